@@ -1,0 +1,187 @@
+import type { CookieDecision } from '@/lib/engine/cookies/decision'
+import type { HttpRequest, ResponseHead } from '@/lib/engine/http/message'
+import type { Preview } from '@/lib/engine/sessions/preview'
+import type { Action, Via, VisitorId } from '@/lib/engine/story/action'
+
+/** Exchanges are numbered from 1 in the order in which their requests were sent. */
+export type ExchangeId = number
+
+/** Processes are numbered from 1; a restart is a new one. */
+export type ProcessId = number
+
+/** A place in the program. Lines and columns count from 1. */
+export interface SourcePlace {
+  readonly file: string
+  readonly line: number
+  readonly column?: number
+}
+
+/** Where session rows live. */
+export type StoreRef = {
+  /** A watched variable of the program; `name` is the variable's. */
+  readonly kind: 'variable'
+  readonly name: string
+}
+
+/** Why an exchange has no complete answer. */
+export type ExchangeFailure =
+  /** Nothing listens there. */
+  | 'connection-refused'
+  | 'unknown-host'
+  /** The server's process ended, or it closed the connection, before the answer was complete. */
+  | 'connection-reset'
+  /** No complete answer in 30 virtual seconds. */
+  | 'timed-out'
+  /** More than 20 redirects in a row. */
+  | 'too-many-redirects'
+  | 'bad-url'
+  /** The bytes are no HTTP response. */
+  | 'bad-response'
+
+/** What went wrong in a student's program; each has plain words in both languages in the UI. */
+export type FaultKind =
+  | 'syntax-error'
+  /** Thrown while the program started. */
+  | 'start-error'
+  /** Thrown and not caught after start-up. */
+  | 'uncaught-error'
+  | 'unhandled-rejection'
+  /** `require` of something not offered; the message names what is. */
+  | 'module-not-found'
+  | 'endless-loop'
+  | 'endless-recursion'
+  | 'too-many-callbacks'
+  | 'out-of-memory'
+  | 'response-too-large'
+  | 'too-much-output'
+  | 'port-in-use'
+  /** The program ran to its end and nothing listens. */
+  | 'not-listening'
+  /** An error answered twice, or written after the end. */
+  | 'answered-twice'
+  | 'never-answered'
+  /** The worker did not come back and was ended from outside. */
+  | 'unresponsive'
+
+export type EventBody =
+  | { readonly type: 'world-started'; readonly seed: string; readonly epoch: number }
+  | { readonly type: 'action-started'; readonly started: Action }
+  /** `impossible`: the action had nothing to act on (no such visitor or cookie); `reason` is English, for developers. */
+  | { readonly type: 'action-ended'; readonly outcome: 'done' | 'impossible' | 'stopped'; readonly reason?: string }
+  /** `wait`: moved by itself to the next thing that was due while an exchange was under way. */
+  | { readonly type: 'clock-moved'; readonly from: number; readonly to: number; readonly cause: 'advance' | 'wait' }
+  | { readonly type: 'process-started'; readonly process: ProcessId; readonly server: string }
+  | {
+      readonly type: 'process-exited'
+      readonly process: ProcessId
+      readonly server: string
+      readonly code: number
+      readonly cause: 'exit' | 'fault' | 'restart'
+    }
+  | { readonly type: 'listening'; readonly process: ProcessId; readonly port: number }
+  | { readonly type: 'listening-ended'; readonly process: ProcessId; readonly port: number }
+  | { readonly type: 'visitor-opened'; readonly visitor: VisitorId }
+  | { readonly type: 'visitor-closed'; readonly visitor: VisitorId }
+  | {
+      readonly type: 'request-sent'
+      readonly exchange: ExchangeId
+      readonly visitor: VisitorId
+      readonly url: string
+      readonly request: HttpRequest
+      readonly via: Via
+      /** The exchange whose redirect this request follows. */
+      readonly redirectOf?: ExchangeId
+      /** The process that answers; `null` when nothing listens. */
+      readonly process: ProcessId | null
+    }
+  | { readonly type: 'response-head'; readonly exchange: ExchangeId; readonly head: ResponseHead }
+  /** A piece of the body after transfer coding was removed; `wire` is how many bytes it took on the wire. */
+  | { readonly type: 'response-data'; readonly exchange: ExchangeId; readonly data: Uint8Array; readonly wire: number }
+  | { readonly type: 'response-ended'; readonly exchange: ExchangeId }
+  | { readonly type: 'exchange-failed'; readonly exchange: ExchangeId; readonly failure: ExchangeFailure }
+  /** The visitor's window now shows this exchange's answer (or its failure). `push` adds to its history. */
+  | {
+      readonly type: 'page-shown'
+      readonly visitor: VisitorId
+      readonly exchange: ExchangeId
+      readonly url: string
+      readonly history: 'push' | 'replace' | 'back'
+    }
+  | {
+      readonly type: 'cookie'
+      readonly visitor: VisitorId
+      /** The exchange whose headers it was about; `null` for a hand edit, an expiry or a closed browser. */
+      readonly exchange: ExchangeId | null
+      readonly decision: CookieDecision
+    }
+  /** What `document.cookie` gave to a script of the page at `url`; `hidden`: names kept back by HttpOnly. */
+  | {
+      readonly type: 'script-read-cookies'
+      readonly visitor: VisitorId
+      readonly url: string
+      readonly value: string
+      readonly hidden: readonly string[]
+    }
+  /** Lines that ran, ascending, each at most once. `exchange` is `null` when it belongs to none or to an unknown one. */
+  | {
+      readonly type: 'lines-ran'
+      readonly process: ProcessId
+      readonly exchange: ExchangeId | null
+      readonly file: string
+      readonly lines: readonly number[]
+    }
+  | {
+      readonly type: 'console'
+      readonly process: ProcessId
+      readonly exchange: ExchangeId | null
+      readonly stream: 'stdout' | 'stderr'
+      readonly text: string
+      readonly place?: SourcePlace
+    }
+  | {
+      readonly type: 'row-set'
+      readonly process: ProcessId
+      readonly exchange: ExchangeId | null
+      readonly store: StoreRef
+      readonly key: string
+      readonly value: Preview
+      /** `null` when the row is new. */
+      readonly before: Preview | null
+    }
+  | {
+      readonly type: 'row-removed'
+      readonly process: ProcessId
+      readonly exchange: ExchangeId | null
+      readonly store: StoreRef
+      readonly key: string
+      readonly before: Preview
+    }
+  /** The bound on rows was met: `count` rows exist that are not shown. */
+  | {
+      readonly type: 'rows-uncounted'
+      readonly process: ProcessId
+      readonly store: StoreRef
+      readonly count: number
+    }
+  /** `message` is the engine's own text (an Error's message, for example); `place` is the student's line, where there is one. */
+  | {
+      readonly type: 'fault'
+      readonly process: ProcessId | null
+      readonly exchange: ExchangeId | null
+      readonly fault: FaultKind
+      readonly message: string
+      readonly place?: SourcePlace
+    }
+
+/** One entry of the log. Plain data: it survives a structured clone. */
+export type Event = EventBody & {
+  /** Position in the log, from 0. */
+  readonly seq: number
+  /** Virtual time in milliseconds since the Unix epoch. */
+  readonly at: number
+  /** Index in the story of the action that caused it; `null` before the first. */
+  readonly action: number | null
+}
+
+export type EventType = EventBody['type']
+export type EventOf<T extends EventType> = Extract<Event, { type: T }>

@@ -1,0 +1,19 @@
+import type { Action, Story } from '@/lib/engine/story/action'
+import type { Program, WorldOptions } from '@/lib/engine/story/program'
+import type { Event } from '@/lib/engine/trace/event'
+
+/** Page to worker. A worker serves one run: it is told once to `run`, then any number of times to `act`. */
+export type ToWorker =
+  | { readonly type: 'run'; readonly program: Program; readonly story: Story; readonly options: WorldOptions }
+  | { readonly type: 'act'; readonly action: Action }
+
+/** Worker to page. */
+export type FromWorker =
+  /** Warm: modules are evaluated, `run` is awaited. */
+  | { readonly type: 'ready' }
+  /** New entries of the log, in order. Sent before student code is entered and once a frame. */
+  | { readonly type: 'events'; readonly events: readonly Event[] }
+  /** The story so far is done; `actions` is how many. The worker awaits the next action. */
+  | { readonly type: 'idle'; readonly actions: number }
+  /** The runtime itself failed: a bug of ours, not the student's. */
+  | { readonly type: 'broken'; readonly message: string }
