@@ -1,0 +1,117 @@
+import type { RootContent } from 'mdast'
+import type { Action, VisitorId } from '@/lib/engine/story/action'
+import type { Program, WorldOptions } from '@/lib/engine/story/program'
+
+export type Locale = 'zh' | 'en'
+
+/** The panels a lesson may show beside its prose, in `lesson.yaml`'s words. */
+export type PanelName = 'visitors' | 'cookie-jar' | 'session-table' | 'exchanges' | 'timeline'
+
+/** A lesson in one language: parsed, valid, and plain data from top to bottom. */
+export interface Lesson {
+  /** The folder's name without its number: the lesson's identity in URLs and progress. */
+  readonly slug: string
+  /** The course's section number, from the folder's name. */
+  readonly number: number
+  readonly locale: Locale
+  readonly title: string
+  readonly summary: string
+  readonly panels: readonly PanelName[]
+  /** Line of the entry file that the editor shows first, from 1. */
+  readonly focusLine: number | null
+  readonly options: WorldOptions
+  /** The program as the student first sees it, in the lesson's language. */
+  readonly start: Program
+  /** Programs that solve tasks, by name (`solutions/<name>/`). */
+  readonly solutions: Readonly<Record<string, Program>>
+  /** Programs with a typical mistake, by name (`wrong/<name>/`). */
+  readonly wrong: Readonly<Record<string, Program>>
+  readonly blocks: readonly Block[]
+}
+
+/** The lesson's text, in order. Only tasks, hints and wrong programs hold blocks of their own. */
+export type Block =
+  /** Markdown without directives of ours. */
+  | { readonly type: 'prose'; readonly nodes: readonly RootContent[] }
+  /** An ```http fence: explanation, "send" button and test at once. */
+  | { readonly type: 'transcript'; readonly transcript: Transcript }
+  /** ```jar and ```sessions fences. */
+  | { readonly type: 'rows'; readonly rows: RowsFence }
+  /** A leaf directive that does something: `::new-visitor{name=bob}`, `::clock{advance=30m}`. */
+  | { readonly type: 'actions'; readonly actions: readonly Action[]; readonly line: number }
+  | {
+      readonly type: 'predict'
+      readonly id: string
+      readonly question: readonly RootContent[]
+      readonly choices: readonly { readonly id: string; readonly nodes: readonly RootContent[] }[]
+      readonly answer: string
+      /** Shown after the answer. */
+      readonly explanation: readonly RootContent[]
+    }
+  | Task
+  | { readonly type: 'hint'; readonly task: string; readonly step: number; readonly blocks: readonly Block[] }
+  | { readonly type: 'wrong'; readonly task: string; readonly program: string; readonly blocks: readonly Block[] }
+
+export interface Task {
+  readonly type: 'task'
+  readonly id: string
+  readonly title: string
+  readonly blocks: readonly Block[]
+  /** What proves it, in order, in a fresh world. */
+  readonly proof: readonly Step[]
+  /** Laws of the checker that must hold besides, for example `unpredictable-ids`. */
+  readonly laws: readonly Law[]
+}
+
+/** What a transcript cannot say. `unpredictable-ids`: with constant Math.random and a frozen clock, `{captured}` ids still differ. */
+export type Law = { readonly law: 'unpredictable-ids'; readonly capture: string; readonly line: number }
+
+/** One step of a proof or of the prose's continuous world. `line` is where it stands in the markdown, from 1. */
+export type Step =
+  | { readonly type: 'transcript'; readonly transcript: Transcript }
+  | { readonly type: 'rows'; readonly rows: RowsFence }
+  | { readonly type: 'actions'; readonly actions: readonly Action[]; readonly line: number }
+
+/** A request, and what must hold of the answer. */
+export interface Transcript {
+  readonly line: number
+  readonly visitor: VisitorId
+  /** The action that sends it. Header values may hold `{name}`, which the runner fills in. */
+  readonly action: Action
+  /** The request as the author wrote it, for display. */
+  readonly requestText: string
+  readonly expected: ExpectedResponse
+}
+
+export interface ExpectedResponse {
+  readonly status: number | null
+  readonly headers: readonly {
+    readonly name: string
+    readonly line: number
+    /** `absent` is `!Header`. */
+    readonly match: { readonly kind: 'value'; readonly pattern: Pattern } | { readonly kind: 'absent' }
+  }[]
+  /** `~ text`: contained in the body. `!~ text`: not contained. */
+  readonly body: readonly { readonly text: Pattern; readonly contained: boolean; readonly line: number }[]
+}
+
+/** Text with captures: `connect.sid={sid}; Path=/`. `{!name}` matches any value but the captured one. */
+export type Pattern = readonly (
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'capture'; readonly name: string; readonly other: boolean }
+)[]
+
+/** Rows that must, or with `!` must not, be there. */
+export interface RowsFence {
+  readonly line: number
+  /** `jar` looks into a visitor's cookie jar, `sessions` into the session table. */
+  readonly of: 'jar' | 'sessions'
+  readonly visitor: VisitorId | null
+  readonly rows: readonly {
+    readonly line: number
+    readonly present: boolean
+    readonly key: Pattern
+    /** Text that the row must contain; empty for "any value". */
+    readonly value: Pattern
+  }[]
+}
