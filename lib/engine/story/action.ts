@@ -40,6 +40,8 @@ export type ActionBody =
   | { readonly type: 'read-cookies'; readonly visitor: VisitorId }
   /** Moves the clock; timers that come due on the way fire. Milliseconds. */
   | { readonly type: 'clock'; readonly advance: number }
+  /** Moves the clock to the moment the next cookie of any open visitor expires. */
+  | { readonly type: 'clock-to-next-expiry' }
   /** Ends every process and starts the program again. Disk, jars and clock stay. */
   | { readonly type: 'restart' }
 

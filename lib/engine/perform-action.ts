@@ -1,0 +1,152 @@
+import type { Errand } from '@/lib/engine/network/browsing'
+import type { Action, VisitAction } from '@/lib/engine/story/action'
+import { type HistoryEntry, Visitor } from '@/lib/engine/visitors/visitor'
+import type { World } from '@/lib/engine/world'
+
+/** Does one action's own part; what follows from it happens as the world runs on. Returns why it was impossible, else `null`. */
+export async function performAction(world: World, action: Action): Promise<string | null> {
+  switch (action.type) {
+    case 'new-visitor':
+      return newVisitor(world, action.visitor, action.url)
+    case 'clock':
+      if (!Number.isFinite(action.advance) || action.advance < 0) return `the clock can't move by ${action.advance} ms`
+      await world.runUntil(world.clock.now + action.advance, 'advance')
+      return null
+    case 'clock-to-next-expiry': {
+      const next = world.nextExpiry()
+      if (next === null) return 'no cookie will expire'
+      await world.runUntil(next, 'advance')
+      return null
+    }
+    case 'restart':
+      world.machine.restart()
+      return null
+    case 'visit':
+    case 'reload':
+    case 'back':
+    case 'close-visitor':
+    case 'edit-cookie':
+    case 'delete-cookie':
+    case 'read-cookies': {
+      const visitor = world.visitors.get(action.visitor)
+      if (!visitor) return `there is no visitor "${action.visitor}"`
+      if (!visitor.open && action.type !== 'edit-cookie' && action.type !== 'delete-cookie') {
+        return `visitor "${action.visitor}" has closed the browser`
+      }
+      return ofVisitor(world, visitor, action)
+    }
+    default:
+      return action satisfies never
+  }
+}
+
+type OfVisitor = Extract<
+  Action,
+  { type: 'visit' | 'reload' | 'back' | 'close-visitor' | 'edit-cookie' | 'delete-cookie' | 'read-cookies' }
+>
+
+function ofVisitor(world: World, visitor: Visitor, action: OfVisitor): string | null {
+  const now = world.clock.now
+  switch (action.type) {
+    case 'visit':
+      return visit(world, visitor, action)
+    case 'reload':
+      if (!visitor.page) return 'there is no page to reload'
+      world.browsing.send({ ...again(visitor, visitor.page), reload: true, history: 'replace' })
+      return null
+    case 'back':
+      if (!visitor.previous) return 'there is no page to go back to'
+      world.browsing.send({ ...again(visitor, visitor.previous), history: 'back' })
+      return null
+    case 'close-visitor':
+      record(world, visitor, visitor.jar.endSession())
+      visitor.close()
+      world.recorder.emit({ type: 'visitor-closed', visitor: visitor.id })
+      return null
+    case 'edit-cookie':
+      return record(world, visitor, visitor.jar.edit(action.host, action.name, action.value, now))
+        ? null
+        : `"${action.name}" can't be a cookie of ${action.host}`
+    case 'delete-cookie':
+      return record(world, visitor, visitor.jar.delete(action.host, action.name))
+        ? null
+        : `there is no cookie "${action.name}" for ${action.host}`
+    case 'read-cookies':
+      return readCookies(world, visitor)
+    default:
+      return action satisfies never
+  }
+}
+
+function newVisitor(world: World, id: string, url: string | undefined): string | null {
+  const known = world.visitors.get(id)
+  if (known?.open) return `there is a visitor "${id}" already`
+  const visitor = known ?? new Visitor(id)
+  visitor.open = true
+  world.visitors.set(id, visitor)
+  world.recorder.emit({ type: 'visitor-opened', visitor: id })
+  return url === undefined ? null : visit(world, visitor, { type: 'visit', visitor: id, method: 'GET', url })
+}
+
+function visit(world: World, visitor: Visitor, action: VisitAction): string | null {
+  const base = visitor.page?.url.href ?? `http://localhost:${world.machine.ports()[0] ?? 80}/`
+  if (!URL.canParse(action.url, base)) return `"${action.url}" is no URL`
+  const url = new URL(action.url, base)
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') return `"${url.protocol}" is not a web address`
+  if (!/^[A-Za-z-]+$/.test(action.method)) return `"${action.method}" is no HTTP method`
+  const via = action.via ?? 'address'
+  if (action.from !== undefined && !URL.canParse(action.from)) return `"${action.from}" is no URL`
+  const initiator = action.from === undefined ? (via === 'address' ? null : (visitor.page?.url ?? null)) : new URL(action.from)
+  world.browsing.send({
+    ...blank(visitor),
+    url,
+    method: action.method.toUpperCase(),
+    body: action.body ?? null,
+    headers: action.headers ?? [],
+    via,
+    initiator,
+  })
+  return null
+}
+
+function blank(visitor: Visitor): Omit<Errand, 'url' | 'method' | 'body'> {
+  return {
+    visitor,
+    headers: [],
+    via: 'address',
+    initiator: null,
+    reload: false,
+    history: 'push',
+    redirects: 0,
+    redirectOf: null,
+  }
+}
+
+function again(visitor: Visitor, entry: HistoryEntry): Errand {
+  return { ...blank(visitor), url: entry.url, method: entry.method, body: entry.body }
+}
+
+function readCookies(world: World, visitor: Visitor): string | null {
+  const page = visitor.page
+  if (!page) return 'there is no page whose script could read them'
+  const context = { url: page.url, now: world.clock.now, method: 'GET', sameSiteRequest: true, topLevelNavigation: false }
+  const read = visitor.jar.retrieve({ ...context, httpApi: false })
+  const sent = visitor.jar.retrieve({ ...context, httpApi: true })
+  const visible = new Set(read.decisions.filter((d) => d.kind === 'sent').map((d) => d.cookie.name))
+  const hidden = sent.decisions.filter((d) => d.kind === 'sent' && !visible.has(d.cookie.name))
+  world.recorder.emit({
+    type: 'script-read-cookies',
+    visitor: visitor.id,
+    url: page.url.href,
+    value: read.header ?? '',
+    hidden: hidden.flatMap((d) => (d.kind === 'sent' ? [d.cookie.name] : [])),
+  })
+  return null
+}
+
+function record(world: World, visitor: Visitor, decisions: ReturnType<Visitor['jar']['edit']>): boolean {
+  for (const decision of decisions ?? []) {
+    world.recorder.emit({ type: 'cookie', visitor: visitor.id, exchange: null, decision })
+  }
+  return decisions !== null
+}

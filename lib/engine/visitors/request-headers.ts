@@ -1,0 +1,103 @@
+import type { HeaderLine, HeaderList } from '@/lib/engine/http/message'
+import type { Via } from '@/lib/engine/story/action'
+
+/** What the headers of a visitor's request depend on. */
+export interface RequestContext {
+  readonly url: URL
+  readonly method: string
+  readonly via: Via
+  /** The page that the request comes from; `null` for the address bar and a new window. */
+  readonly initiator: URL | null
+  readonly sameSite: boolean
+  readonly reload: boolean
+  /** Body size in bytes; `null` when the request has none. */
+  readonly contentLength: number | null
+  readonly cookie: string | null
+  /** Set when the world's proxy stands in front of the server. */
+  readonly viaProxy: boolean
+}
+
+const USER_AGENT = 'Mozilla/5.0 (Barbershop) Chrome/156.0.0.0'
+const ACCEPT_PAGE = 'text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,image/apng,*/*;q=0.8'
+const ACCEPT_IMAGE = 'image/avif,image/webp,image/apng,image/svg+xml,image/*,*/*;q=0.8'
+
+const DESTINATION = {
+  address: 'document',
+  link: 'document',
+  form: 'document',
+  image: 'image',
+  script: 'empty',
+} as const satisfies Record<Via, string>
+
+/**
+ * The header lines of a current Chromium, in its order (read off Chromium 156), with a short fixed
+ * User-Agent and without client hints. Fetch metadata: W3C Fetch Metadata Request Headers.
+ */
+export function requestHeaders(context: RequestContext): HeaderList {
+  const { url, via, initiator } = context
+  const navigation = via === 'address' || via === 'link' || via === 'form'
+  const trustworthy = url.protocol === 'https:' || isLoopback(url.hostname)
+  const lines: (HeaderLine | null)[] = [
+    ['Host', url.host],
+    ['Connection', 'keep-alive'],
+    context.contentLength === null ? null : ['Content-Length', String(context.contentLength)],
+    context.reload || (via === 'form' && context.method === 'POST') ? ['Cache-Control', 'max-age=0'] : null,
+    context.method === 'GET' || context.method === 'HEAD' ? null : ['Origin', initiator?.origin ?? 'null'],
+    context.contentLength === null ? null : ['Content-Type', 'application/x-www-form-urlencoded'],
+    navigation ? ['Upgrade-Insecure-Requests', '1'] : null,
+    ['User-Agent', USER_AGENT],
+    ['Accept', navigation ? ACCEPT_PAGE : via === 'image' ? ACCEPT_IMAGE : '*/*'],
+    ...(trustworthy ? fetchMetadata(context, navigation) : []),
+    referer(url, initiator),
+    ['Accept-Encoding', trustworthy ? 'gzip, deflate, br, zstd' : 'gzip, deflate'],
+    ['Accept-Language', 'zh-CN,zh;q=0.9,en;q=0.8'],
+    context.cookie === null ? null : ['Cookie', context.cookie],
+    ...(context.viaProxy ? proxyLines(url) : []),
+  ]
+  return lines.filter((line) => line !== null)
+}
+
+/** Replaces lines of the same name in place (the first of them) and appends the rest. */
+export function overrideHeaders(base: HeaderList, extra: HeaderList): HeaderList {
+  const overridden = new Set(extra.map(([name]) => name.toLowerCase()))
+  return [...base.filter(([name]) => !overridden.has(name.toLowerCase())), ...extra]
+}
+
+function fetchMetadata(context: RequestContext, navigation: boolean): HeaderLine[] {
+  const { url, initiator, via } = context
+  const site =
+    initiator === null
+      ? 'none'
+      : initiator.origin === url.origin
+        ? 'same-origin'
+        : context.sameSite
+          ? 'same-site'
+          : 'cross-site'
+  const lines: HeaderLine[] = [
+    ['Sec-Fetch-Site', site],
+    ['Sec-Fetch-Mode', navigation ? 'navigate' : via === 'image' ? 'no-cors' : 'cors'],
+  ]
+  if (navigation) lines.push(['Sec-Fetch-User', '?1'])
+  lines.push(['Sec-Fetch-Dest', DESTINATION[via]])
+  return lines
+}
+
+/** Referrer policy strict-origin-when-cross-origin, today's default. */
+function referer(url: URL, initiator: URL | null): HeaderLine | null {
+  if (initiator === null) return null
+  if (initiator.protocol === 'https:' && url.protocol === 'http:') return null
+  if (initiator.origin !== url.origin) return ['Referer', `${initiator.origin}/`]
+  return ['Referer', `${initiator.origin}${initiator.pathname}${initiator.search}`]
+}
+
+function proxyLines(url: URL): HeaderLine[] {
+  return [
+    ['X-Forwarded-For', '203.0.113.7'],
+    ['X-Forwarded-Host', url.host],
+    ['X-Forwarded-Proto', 'https'],
+  ]
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '[::1]' || /^127(\.\d+){3}$/.test(host)
+}

@@ -1,0 +1,45 @@
+import { CookieJar } from '@/lib/engine/cookies/jar'
+import type { VisitorId } from '@/lib/engine/story/action'
+
+/** One entry of a visitor's history: what a reload sends again. */
+export interface HistoryEntry {
+  readonly url: URL
+  readonly method: string
+  readonly body: string | null
+}
+
+/** One simulated browser profile. Closing its windows keeps the profile: persistent cookies wait in the jar. */
+export class Visitor {
+  readonly id: VisitorId
+  readonly jar = new CookieJar()
+  open = true
+  #history: HistoryEntry[] = []
+  #position = -1
+
+  constructor(id: VisitorId) {
+    this.id = id
+  }
+
+  /** The page in the window; `null` when nothing was visited yet. */
+  get page(): HistoryEntry | null {
+    return this.#history[this.#position] ?? null
+  }
+
+  get previous(): HistoryEntry | null {
+    return this.#history[this.#position - 1] ?? null
+  }
+
+  show(entry: HistoryEntry, mode: 'push' | 'replace' | 'back'): void {
+    if (mode === 'back') this.#position--
+    if (mode === 'push') this.#position++
+    this.#history = [...this.#history.slice(0, Math.max(this.#position, 0)), entry]
+    this.#position = this.#history.length - 1
+  }
+
+  /** Closes the windows: the history of this session is gone. */
+  close(): void {
+    this.open = false
+    this.#history = []
+    this.#position = -1
+  }
+}

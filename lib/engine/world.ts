@@ -1,0 +1,136 @@
+import { Clock } from '@/lib/engine/clock'
+import { Browsing } from '@/lib/engine/network/browsing'
+import type { Machine } from '@/lib/engine/network/machine'
+import { performAction } from '@/lib/engine/perform-action'
+import type { Action, Story, VisitorId } from '@/lib/engine/story/action'
+import type { WorldOptions } from '@/lib/engine/story/program'
+import type { Event } from '@/lib/engine/trace/event'
+import { Recorder } from '@/lib/engine/trace/recorder'
+import type { Visitor } from '@/lib/engine/visitors/visitor'
+
+/** What a machine is built from: the world's clock and the pen that writes its log. */
+export interface WorldParts {
+  readonly clock: Clock
+  readonly recorder: Recorder
+}
+
+/**
+ * Clock, network, visitors and servers of one run: the course's "in-process session engine".
+ * The same program, options and story give the same log. Nothing outside of it is ever asked:
+ * no real time, no real randomness.
+ */
+export class World {
+  readonly clock: Clock
+  readonly recorder: Recorder
+  readonly machine: Machine
+  readonly browsing: Browsing
+  readonly visitors = new Map<VisitorId, Visitor>()
+  #actions = 0
+  #started = 0
+
+  /** `sink` receives every event as it happens. */
+  constructor(options: WorldOptions, sink: (event: Event) => void, makeMachine: (parts: WorldParts) => Machine) {
+    this.clock = new Clock(options.epoch)
+    this.recorder = new Recorder(this.clock, sink)
+    this.machine = makeMachine({ clock: this.clock, recorder: this.recorder })
+    this.browsing = new Browsing(this.clock, this.recorder, this.machine)
+    this.recorder.emit({ type: 'world-started', seed: options.seed, epoch: options.epoch })
+  }
+
+  /** Starts the program. To be called once, before anything is done. */
+  async open(): Promise<void> {
+    this.machine.beginAction()
+    this.machine.start()
+    await this.machine.drain()
+  }
+
+  /**
+   * Does actions, in order. An action waits until those before it are complete, unless it has a moment
+   * of its own (`at`, after the start of the one before): then both overlap.
+   */
+  async run(story: Story): Promise<void> {
+    for (const [index, action] of story.entries()) {
+      await this.#begin(action)
+      const next = story[index + 1]
+      if (next?.at === undefined) await this.settle()
+      else await this.runUntil(this.#started + next.at)
+    }
+  }
+
+  async #begin(action: Action): Promise<void> {
+    this.recorder.action = this.#actions++
+    this.#started = this.clock.now
+    this.machine.beginAction()
+    this.browsing.beginAction()
+    this.recorder.emit({ type: 'action-started', started: action })
+    const reason = await performAction(this, action)
+    this.recorder.emit(
+      reason === null
+        ? { type: 'action-ended', outcome: 'done' }
+        : { type: 'action-ended', outcome: 'impossible', reason },
+    )
+  }
+
+  /** Runs on until every exchange is complete; time jumps to whatever is due next, and no further. */
+  async settle(): Promise<void> {
+    const from = this.clock.now
+    await this.machine.drain()
+    while (this.browsing.open > 0) {
+      const due = this.clock.nextDue()
+      if (due === null) break
+      await this.#jump(due)
+    }
+    this.#recordMove(from, 'wait')
+  }
+
+  /** Runs on until `moment`, whatever is complete by then. */
+  async runUntil(moment: number, cause: 'wait' | 'advance' = 'wait'): Promise<void> {
+    const from = this.clock.now
+    await this.machine.drain()
+    for (;;) {
+      const due = this.clock.nextDue()
+      if (due === null || due > moment) break
+      await this.#jump(due)
+    }
+    this.#moveTo(moment)
+    this.#recordMove(from, cause)
+  }
+
+  /** The next moment at which a cookie of an open visitor expires; `null` when none will. */
+  nextExpiry(): number | null {
+    let next: number | null = null
+    for (const visitor of this.visitors.values()) {
+      const expiry = visitor.jar.nextExpiry(this.clock.now)
+      if (expiry !== null && (next === null || expiry < next)) next = expiry
+    }
+    return next
+  }
+
+  async #jump(moment: number): Promise<void> {
+    for (const run of this.#moveTo(moment)) run()
+    await this.machine.drain()
+  }
+
+  /** Moves the clock; cookies go at their own moments on the way. */
+  #moveTo(moment: number): (() => void)[] {
+    const due: (() => void)[] = []
+    for (let expiry = this.nextExpiry(); expiry !== null && expiry <= moment; expiry = this.nextExpiry()) {
+      due.push(...this.clock.moveTo(expiry))
+      let removed = 0
+      for (const visitor of this.visitors.values()) {
+        for (const decision of visitor.jar.expire(this.clock.now)) {
+          removed++
+          this.recorder.emit({ type: 'cookie', visitor: visitor.id, exchange: null, decision })
+        }
+      }
+      if (removed === 0) break
+    }
+    due.push(...this.clock.moveTo(moment))
+    return due
+  }
+
+  #recordMove(from: number, cause: 'wait' | 'advance'): void {
+    if (this.clock.now === from) return
+    this.recorder.emit({ type: 'clock-moved', from, to: this.clock.now, cause })
+  }
+}
