@@ -1,0 +1,35 @@
+'use client'
+
+import { createContext, type ReactNode, use } from 'react'
+import { useStore } from 'zustand'
+import type { PlaygroundActions } from '@/lib/playground/actions'
+import type { PlaygroundLesson } from '@/lib/playground/lesson-props'
+import type { PlaygroundState } from '@/lib/playground/state'
+import type { PlaygroundStore } from '@/lib/playground/store'
+
+const PlaygroundContext = createContext<PlaygroundStore | null>(null)
+
+export function PlaygroundProvider({ store, children }: { store: PlaygroundStore; children: ReactNode }) {
+  return <PlaygroundContext value={store}>{children}</PlaygroundContext>
+}
+
+/** Part of the playground's state. `selector` must give the same value for the same state: nothing newly made. */
+export function usePlayground<T>(selector: (state: PlaygroundState) => T): T {
+  return useStore(usePlaygroundStore().state, selector)
+}
+
+/** What can be done; the same object as long as the playground is mounted. */
+export function usePlaygroundActions(): PlaygroundActions {
+  return usePlaygroundStore().actions
+}
+
+export function usePlaygroundLesson(): PlaygroundLesson {
+  return usePlaygroundStore().lesson
+}
+
+/** The playground itself, for what is not rendered from its state. */
+export function usePlaygroundStore(): PlaygroundStore {
+  const store = use(PlaygroundContext)
+  if (!store) throw new Error('a part of the playground was rendered outside of it')
+  return store
+}

@@ -1,0 +1,140 @@
+import type { StoreApi } from 'zustand/vanilla'
+import type { Action, ActionBody, Story, VisitorId } from '@/lib/engine/story/action'
+import type { PlaygroundActions } from '@/lib/playground/actions'
+import type { PlaygroundLesson } from '@/lib/playground/lesson-props'
+import {
+  fileReset,
+  lessonReset,
+  programReplaced,
+  replacementUndone,
+  storyReplaced,
+} from '@/lib/playground/replacements'
+import type { RunControl } from '@/lib/playground/run-control'
+import { accepts } from '@/lib/playground/run-status'
+import type { PlaygroundState } from '@/lib/playground/state'
+import { freshVisitorName } from '@/lib/playground/visitor-names'
+import { withEdit } from '@/lib/playground/work'
+
+interface Parts {
+  readonly lesson: PlaygroundLesson
+  readonly state: StoreApi<PlaygroundState>
+  /** Writes the work down. */
+  readonly keep: (running: boolean) => void
+  /** `null` while the playground is not mounted: then nothing can be done. */
+  readonly control: () => RunControl | null
+}
+
+/** What a person can do, over a playground's state and its run. */
+export function createActions({ lesson, state, keep, control }: Parts): PlaygroundActions {
+  function act(...actions: readonly Action[]): void {
+    const running = control()
+    const { story, run } = state.getState()
+    if (!running || !accepts(run) || actions.length === 0) return
+    const whole = withVisitors(story, actions)
+    const visitor = lastVisitor(actions)
+    state.setState({ story: [...story, ...whole], undone: [], ...(visitor === null ? {} : { visitor }) })
+    running.act(whole)
+  }
+
+  function replaceWith(change: Partial<PlaygroundState>): void {
+    state.setState(change)
+    control()?.replay('story')
+  }
+
+  const one = (body: ActionBody) => act(body)
+
+  return {
+    act,
+    newVisitor() {
+      const visitor = freshVisitorName(state.getState().story)
+      one({ type: 'new-visitor', visitor, url: '/' })
+      return visitor
+    },
+    openVisitor: (visitor) => one({ type: 'new-visitor', visitor, url: '/' }),
+    visit: (visitor, { method = 'GET', ...request }) => one({ type: 'visit', visitor, method, ...request }),
+    reload: (visitor) => one({ type: 'reload', visitor }),
+    back: (visitor) => one({ type: 'back', visitor }),
+    closeVisitor: (visitor) => one({ type: 'close-visitor', visitor }),
+    readCookies: (visitor) => one({ type: 'read-cookies', visitor }),
+    editCookie: (visitor, host, name, value) => one({ type: 'edit-cookie', visitor, host, name, value }),
+    deleteCookie: (visitor, host, name) => one({ type: 'delete-cookie', visitor, host, name }),
+    advanceClock: (milliseconds) => one({ type: 'clock', advance: milliseconds }),
+    untilNextExpiry: () => one({ type: 'clock-to-next-expiry' }),
+    restart: () => one({ type: 'restart' }),
+
+    undoAction() {
+      const { story, undone } = state.getState()
+      const last = story.at(-1)
+      if (last) replaceWith({ story: story.slice(0, -1), undone: [last, ...undone] })
+    },
+    redoAction() {
+      const [next, ...undone] = state.getState().undone
+      if (!next) return
+      act(next)
+      state.setState({ undone })
+    },
+    openStory: (story) => replaceWith(storyReplaced(state.getState(), withVisitors([], story))),
+    runAgain: () => control()?.replay('story'),
+
+    editFile(path, source) {
+      const { edits, run } = state.getState()
+      if (!Object.hasOwn(lesson.start.files, path)) return
+      state.setState({ edits: withEdit(lesson.start, edits, path, source) })
+      // After a crash nothing runs by itself: neither now nor, should the page be left, on return.
+      keep(run.phase !== 'idle')
+      if (accepts(run)) control()?.replaySoon()
+    },
+    resetFile(path) {
+      state.setState(fileReset(state.getState(), path))
+      control()?.replay('edit')
+    },
+    resetLesson: () => replaceWith({ ...lessonReset(state.getState()), visitor: null }),
+    replaceProgram(program) {
+      state.setState(programReplaced(state.getState(), lesson.start, program))
+      control()?.replay('edit')
+    },
+    undoReplacement() {
+      const before = state.getState()
+      if (!before.replacement) return
+      state.setState(replacementUndone(before, before.replacement))
+      control()?.replay(before.replacement.what === 'file' || before.replacement.what === 'program' ? 'edit' : 'story')
+    },
+    dismissReplacement: () => state.setState({ replacement: null }),
+
+    selectExchange: (exchange) => state.setState({ exchange }),
+    selectVisitor: (visitor) => state.setState({ visitor }),
+    pointAtSession: (session) => state.setState({ session }),
+    setCursor: (cursor) => state.setState({ cursor }),
+    showFile: (file) => state.setState({ file }),
+    revealPlace: (place) => state.setState({ file: place.file, reveal: { ...place } }),
+  }
+}
+
+/** Actions of a transcript may name visitors that nobody opened yet: they are opened first, without a visit. */
+function withVisitors(story: Story, actions: Story): Story {
+  const open = new Set<VisitorId>()
+  for (const action of story) note(open, action)
+  const missing = new Set<VisitorId>()
+  for (const action of actions) {
+    if ('visitor' in action && action.type !== 'new-visitor' && needsWindow(action) && !open.has(action.visitor)) {
+      missing.add(action.visitor)
+    }
+    note(open, action)
+  }
+  return [...[...missing].map((visitor) => ({ type: 'new-visitor', visitor }) as const), ...actions]
+}
+
+function note(open: Set<VisitorId>, action: Action): void {
+  if (action.type === 'new-visitor') open.add(action.visitor)
+  if (action.type === 'close-visitor') open.delete(action.visitor)
+}
+
+/** A cookie can be edited in a closed browser; anything else needs a window. */
+function needsWindow(action: Action): boolean {
+  return action.type !== 'edit-cookie' && action.type !== 'delete-cookie' && action.type !== 'close-visitor'
+}
+
+function lastVisitor(actions: Story): VisitorId | null {
+  const last = actions.findLast((action) => 'visitor' in action)
+  return last && 'visitor' in last ? last.visitor : null
+}
