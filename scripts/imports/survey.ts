@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { findCycles } from './cycles'
+import { judge, judgeFile } from './judge'
+import { readImports } from './read-imports'
+import { fileAt, resolveSpecifier } from './resolve'
+import { COVERED } from './table'
+
+/** Source files by path relative to the project's root. */
+export type Sources = ReadonlyMap<string, string>
+
+/** Reads every TypeScript file of the folders that the table covers, without what a build writes. */
+export function readSources(root: string): Sources {
+  const entries = COVERED.flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map(
+      (path) => `${folder}/${path.replaceAll('\\', '/')}`,
+    ),
+  )
+  const files = entries.filter((path) => /\.tsx?$/.test(path) && !path.includes('/generated/')).sort()
+  return new Map(files.map((path) => [path, readFileSync(join(root, path), 'utf8')]))
+}
+
+/** Everything in which the files depart from the import table, one line each: `file:line reason`. */
+export function survey(sources: Sources): readonly string[] {
+  const files = new Set(sources.keys())
+  const graph = new Map<string, string[]>()
+  const problems: string[] = []
+  for (const [file, source] of sources) {
+    const misplaced = judgeFile(file)
+    if (misplaced) problems.push(`${file}:1 ${misplaced}`)
+    const edges: string[] = []
+    for (const imported of readImports(file, source)) {
+      const reason = judge(file, imported)
+      if (reason) problems.push(`${file}:${imported.line} ${reason}`)
+      const target = resolveSpecifier(file, imported.specifier)
+      const path = target.kind === 'file' ? fileAt(target.path, files) : null
+      if (path) edges.push(path)
+    }
+    graph.set(file, edges)
+  }
+  const cycles = findCycles(graph).map((group) => `${group[0]}:1 import cycle: ${group.join(', ')}`)
+  return [...new Set([...problems, ...cycles])]
+}

@@ -1,0 +1,42 @@
+/** One row of the design's table "Who may import whom". Folders are relative to the project's root. */
+export interface Row {
+  /** The folder (or file) that the row is about; `*` stands for one folder's name. The first row that matches counts. */
+  readonly from: string
+  /** What may be imported besides the row's own folder. A trailing `*` matches the start of a path. */
+  readonly may: readonly string[]
+  /** What may be imported for its types only. */
+  readonly mayTypes?: readonly string[]
+  /** The only packages allowed, for folders that must stay pure; tests may use any. */
+  readonly packages?: readonly string[]
+  /** Packages that would tie the folder to a host. */
+  readonly noPackages?: readonly string[]
+}
+
+const COMPONENTS = ['components/panels/*', 'components/ui', 'lib/playground', 'lib/lessons', 'lib/i18n']
+
+/** What is in no row (tests of the whole, scripts, configuration) may import anything. */
+export const TABLE: readonly Row[] = [
+  { from: 'lib/engine', may: [], packages: ['tldts'] },
+  { from: 'lib/lessons', may: ['lib/engine'], noPackages: ['react', 'next'] },
+  { from: 'lib/runtime', may: ['lib/engine', 'lib/lessons'], noPackages: ['react', 'next'] },
+  {
+    from: 'lib/playground',
+    may: ['lib/engine', 'lib/lessons', 'lib/runtime/protocol*', 'lib/runtime/client*'],
+    noPackages: ['react', 'next'],
+  },
+  { from: 'lib/server', may: ['lib/lessons'], mayTypes: ['lib/engine'] },
+  { from: 'lib/cli', may: ['lib/lessons', 'lib/runtime/node*'] },
+  { from: 'lib/i18n', may: [], mayTypes: ['lib/lessons'] },
+  { from: 'components/ui', may: [] },
+  {
+    from: 'components/panels/*',
+    may: ['lib/playground', 'lib/engine/trace', 'components/ui'],
+    mayTypes: ['lib/engine'],
+  },
+  { from: 'components/playground', may: COMPONENTS },
+  { from: 'components/teach', may: COMPONENTS },
+  { from: 'app', may: ['components', 'lib/server', 'lib/lessons', 'lib/i18n'] },
+]
+
+/** Folders in which every file must belong to a row, and which only the table's rows may be imported from. */
+export const COVERED = ['lib', 'components', 'app']
