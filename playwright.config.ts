@@ -1,0 +1,30 @@
+import { defineConfig } from '@playwright/test'
+import { findBrowser } from './e2e/support/browser'
+import { freePort } from './e2e/support/free-port'
+
+// Every worker process reads this file again and inherits the environment: the port is chosen once.
+process.env.BARBERSHOP_PORT ??= String(await freePort())
+const origin = `http://localhost:${process.env.BARBERSHOP_PORT}`
+
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
+  fullyParallel: true,
+  forbidOnly: process.env.CI !== undefined,
+  retries: 0,
+  workers: 2,
+  timeout: 30_000,
+  reporter: process.env.CI === undefined ? 'list' : 'line',
+  use: {
+    baseURL: origin,
+    trace: 'retain-on-failure',
+    // Playwright itself leaves Chromium's sandbox off, which root and containers need.
+    launchOptions: { executablePath: findBrowser() },
+  },
+  webServer: {
+    command: `npx next start --port ${process.env.BARBERSHOP_PORT}`,
+    url: origin,
+    timeout: 60_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
+  },
+})
