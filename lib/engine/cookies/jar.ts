@@ -1,0 +1,107 @@
+import { applyInPlace } from '@/lib/engine/cookies/apply'
+import { decideDelete, decideEdit } from '@/lib/engine/cookies/by-hand'
+import { canonicalHostName } from '@/lib/engine/cookies/canonical-host'
+import type { ReceiveContext, RetrieveContext } from '@/lib/engine/cookies/context'
+import type { CookieKey, StoredCookie } from '@/lib/engine/cookies/cookie'
+import type { AppliedRule, CookieDecision } from '@/lib/engine/cookies/decision'
+import { isExpired } from '@/lib/engine/cookies/expiry-time'
+import { isOctets, utf8Octets } from '@/lib/engine/cookies/octets'
+import { chromiumPolicy, type JarPolicy } from '@/lib/engine/cookies/policy'
+import { decideReceived } from '@/lib/engine/cookies/receive'
+import { decideRetrieval, type Retrieved } from '@/lib/engine/cookies/retrieve'
+
+export type { ReceiveContext, RetrieveContext } from '@/lib/engine/cookies/context'
+
+/**
+ * One browser profile's cookies (RFC 6265bis). Every method returns what it decided, in order, and its decisions are
+ * all that it does: `applyDecision` over them gives the same jar.
+ */
+export class CookieJar {
+  readonly #policy: JarPolicy
+  readonly #cookies = new Map<CookieKey, StoredCookie>()
+
+  constructor(policy: JarPolicy = chromiumPolicy) {
+    this.#policy = policy
+  }
+
+  /**
+   * Takes the value of one Set-Cookie header field, or what a script wrote to `document.cookie` (section 5.7).
+   * What was due is removed first, then comes exactly one decision about the line.
+   */
+  receive(line: string, context: ReceiveContext): CookieDecision[] {
+    const due = this.expire(context.now)
+    const octets = context.httpApi && isOctets(line) ? line : utf8Octets(line)
+    return [...due, ...this.#carryOut([decideReceived(octets, context, this.#cookies, this.#policy)])]
+  }
+
+  /**
+   * The cookies for one request or script (section 5.8.3). What was due is removed first; then come those sent, in the
+   * order of the header, and those of the same site that were withheld.
+   */
+  retrieve(context: RetrieveContext): Retrieved {
+    const due = this.expire(context.now)
+    const { header, decisions } = decideRetrieval(this.#cookies.values(), context, this.#policy)
+    return { header, decisions: [...due, ...this.#carryOut(decisions)] }
+  }
+
+  /** Removes what is due, oldest expiry first. `now` in milliseconds since the Unix epoch. */
+  expire(now: number): CookieDecision[] {
+    const due = [...this.#cookies.values()].filter((cookie) => isExpired(cookie, now))
+    return this.#remove(
+      due.sort((a, b) => (a.expiry ?? 0) - (b.expiry ?? 0)),
+      { rule: 'expired' },
+    )
+  }
+
+  /**
+   * A person gives a cookie another value, or adds one (see `decideEdit`).
+   * @param host a host name, with or without a port
+   * @returns `null` when it is none
+   */
+  edit(host: string, name: string, value: string, now: number): CookieDecision[] | null {
+    const owner = canonicalHostName(host)
+    if (owner === null) return null
+    const due = this.expire(now)
+    return [...due, ...this.#carryOut([decideEdit(this.#cookies, owner, name, value, now, this.#policy)])]
+  }
+
+  /**
+   * A person deletes a cookie.
+   * @param host a host name, with or without a port
+   * @returns `null` when there is none of that name for the host
+   */
+  delete(host: string, name: string): CookieDecision[] | null {
+    const owner = canonicalHostName(host)
+    const decision = owner === null ? null : decideDelete(this.#cookies, owner, name)
+    return decision === null ? null : this.#carryOut([decision])
+  }
+
+  /** The browser was closed: session cookies go (section 5.7, last paragraph). */
+  endSession(): CookieDecision[] {
+    const session = [...this.#cookies.values()].filter((cookie) => cookie.expiry === null)
+    return this.#remove(session, { rule: 'session-over' })
+  }
+
+  /** The next moment after `now` at which a cookie expires, in milliseconds since the Unix epoch; `null`: none does. */
+  nextExpiry(now: number): number | null {
+    let next: number | null = null
+    for (const { expiry } of this.#cookies.values()) {
+      if (expiry !== null && expiry > now && (next === null || expiry < next)) next = expiry
+    }
+    return next
+  }
+
+  /** Every cookie, in the order of their first coming. May hold what is due but was not asked for since. */
+  all(): readonly StoredCookie[] {
+    return [...this.#cookies.values()]
+  }
+
+  #remove(cookies: readonly StoredCookie[], because: AppliedRule): CookieDecision[] {
+    return this.#carryOut(cookies.map((cookie) => ({ kind: 'removed', cookie, because })))
+  }
+
+  #carryOut(decisions: CookieDecision[]): CookieDecision[] {
+    for (const decision of decisions) applyInPlace(this.#cookies, decision)
+    return decisions
+  }
+}

@@ -1,0 +1,78 @@
+import { canonicalHost } from '@/lib/engine/cookies/canonical-host'
+import type { RetrieveContext } from '@/lib/engine/cookies/context'
+import type { StoredCookie } from '@/lib/engine/cookies/cookie'
+import { byHeaderOrder, cookieString } from '@/lib/engine/cookies/cookie-string'
+import type { AppliedRule, CookieDecision } from '@/lib/engine/cookies/decision'
+import { isForHost } from '@/lib/engine/cookies/host-scope'
+import { pathMatches } from '@/lib/engine/cookies/path-match'
+import type { JarPolicy } from '@/lib/engine/cookies/policy'
+import { siteOf } from '@/lib/engine/cookies/public-suffix'
+import { crossSiteVerdict, type Verdict } from '@/lib/engine/cookies/same-site-enforcement'
+import { connectionSecurity } from '@/lib/engine/cookies/secure-connection'
+
+/** The answer to one retrieval. */
+export interface Retrieved {
+  /** The value of the Cookie header, or of `document.cookie`; `null` when no cookie goes. */
+  readonly header: string | null
+  /** Those sent, in the header's order, then those of the same site that stay behind. */
+  readonly decisions: CookieDecision[]
+}
+
+interface Target {
+  readonly host: string
+  readonly path: string
+  readonly trusted: boolean
+  readonly context: RetrieveContext
+}
+
+const sent: Verdict = { send: true, because: { rule: 'sent' } }
+const readByScript: Verdict = { send: true, because: { rule: 'read-by-script' } }
+
+function withhold(because: AppliedRule): Verdict {
+  return { send: false, because }
+}
+
+/** The first requirement that a cookie fails, in the standard's order, or why it goes along (step 3). */
+function verdictOn(cookie: StoredCookie, target: Target, policy: JarPolicy): Verdict {
+  const { host, path, context } = target
+  if (!isForHost(cookie, host)) {
+    const rule = cookie.hostOnly ? 'withheld-host-only' : 'withheld-domain'
+    return withhold({ rule, values: { domain: cookie.domain, host } })
+  }
+  if (!pathMatches(path, cookie.path)) {
+    return withhold({ rule: 'withheld-path', values: { path: cookie.path, requested: path } })
+  }
+  if (cookie.secure && !target.trusted) return withhold({ rule: 'withheld-secure' })
+  if (cookie.httpOnly && !context.httpApi) return withhold({ rule: 'withheld-httponly' })
+  if (!context.sameSiteRequest) return crossSiteVerdict(cookie, context, policy)
+  return context.httpApi ? sent : readByScript
+}
+
+/**
+ * Chooses the cookies for one request or script. Changes nothing; the cookies of `sent` carry the new last access.
+ *
+ * @param stored the jar in its order, without expired cookies
+ * @see RFC 6265bis section 5.8.3
+ */
+export function decideRetrieval(
+  stored: Iterable<StoredCookie>,
+  context: RetrieveContext,
+  policy: JarPolicy,
+): Retrieved {
+  const host = canonicalHost(context.url)
+  if (host === null) return { header: null, decisions: [] }
+  const trusted = connectionSecurity(context.url, host, policy) !== 'plain'
+  const target: Target = { host, path: context.url.pathname, trusted, context }
+  const site = siteOf(host)
+  const going: Extract<CookieDecision, { kind: 'sent' }>[] = []
+  const staying: CookieDecision[] = []
+  for (const cookie of stored) {
+    if (siteOf(cookie.domain) !== site) continue
+    const { send, because } = verdictOn(cookie, target, policy)
+    if (send) going.push({ kind: 'sent', cookie: { ...cookie, lastAccess: context.now }, because })
+    else staying.push({ kind: 'withheld', cookie, because })
+  }
+  if (going.length === 0) return { header: null, decisions: staying }
+  going.sort((a, b) => byHeaderOrder(a.cookie, b.cookie))
+  return { header: cookieString(going.map(({ cookie }) => cookie)), decisions: [...going, ...staying] }
+}

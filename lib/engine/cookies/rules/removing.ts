@@ -1,0 +1,50 @@
+import { rfc6265bis } from '@/lib/engine/cookies/rules/rule'
+
+/** Rules of how cookies leave a jar, and of what a person does to them by hand. */
+export const removingRules = {
+  'removed-by-server': rfc6265bis(
+    '5.7',
+    '23',
+    'The server set a time of expiry in the past. That is how a server deletes a cookie.',
+    '服务器把过期时间设在了过去，服务器就是这样删除 Cookie 的。',
+  ),
+  'nothing-to-remove': rfc6265bis(
+    '5.7',
+    '23',
+    'The time of expiry lies in the past, which deletes {name} at {where}. There is none, so nothing happens.',
+    '过期时间在过去，意思是删除 {where} 的 {name}。但它并不存在，所以什么也没发生。',
+  ),
+  'removal-missed': rfc6265bis(
+    '5.7',
+    '23',
+    'The time of expiry lies in the past, which deletes {name} at {where}. There is none. The {name} at {other} has ' +
+      'another Domain or Path and stays.',
+    '过期时间在过去，意思是删除 {where} 的 {name}。但那里没有。{other} 的 {name} 有不同的 Domain 或 Path，仍然留着。',
+  ),
+  expired: rfc6265bis('5.7', null, 'Its time was up.', '它到期了。'),
+  'session-over': rfc6265bis(
+    '5.7',
+    null,
+    'The browser was closed, and session cookies go with it.',
+    '浏览器关闭了，会话 Cookie 随之消失。',
+  ),
+  'removed-by-hand': rfc6265bis('7.3', null, 'Deleted by hand.', '手动删除。'),
+  'edited-by-hand': rfc6265bis(
+    '7.3',
+    null,
+    'Its value was changed by hand. The rest stays as it was.',
+    '手动修改了它的值，其余不变。',
+  ),
+  'added-by-hand': rfc6265bis(
+    '7.3',
+    null,
+    'Added by hand as a session cookie for {host}, Path=/.',
+    '手动添加，是 {host} 的会话 Cookie，Path=/。',
+  ),
+  'unusable-character': rfc6265bis(
+    '4.1.1',
+    null,
+    '“{character}” has a meaning of its own in the Cookie header, so it cannot stand here.',
+    '“{character}”在 Cookie 头里另有含义，不能写在这里。',
+  ),
+}
