@@ -50,25 +50,25 @@ export class World {
    */
   async run(story: Story): Promise<void> {
     for (const [index, action] of story.entries()) {
-      await this.#begin(action)
+      const reason = await this.#begin(action)
       const next = story[index + 1]
       if (next?.at === undefined) await this.settle()
       else await this.runUntil(this.#started + next.at)
+      this.recorder.emit(
+        reason === null
+          ? { type: 'action-ended', outcome: 'done' }
+          : { type: 'action-ended', outcome: 'impossible', reason },
+      )
     }
   }
 
-  async #begin(action: Action): Promise<void> {
+  async #begin(action: Action): Promise<string | null> {
     this.recorder.action = this.#actions++
     this.#started = this.clock.now
     this.machine.beginAction()
     this.browsing.beginAction()
     this.recorder.emit({ type: 'action-started', started: action })
-    const reason = await performAction(this, action)
-    this.recorder.emit(
-      reason === null
-        ? { type: 'action-ended', outcome: 'done' }
-        : { type: 'action-ended', outcome: 'impossible', reason },
-    )
+    return performAction(this, action)
   }
 
   /** Runs on until every exchange is complete; time jumps to whatever is due next, and no further. */

@@ -1,11 +1,11 @@
-import type { Action, Story } from '@/lib/engine/story/action'
+import type { Story } from '@/lib/engine/story/action'
 import type { Program, WorldOptions } from '@/lib/engine/story/program'
 import type { Event } from '@/lib/engine/trace/event'
 
 /** Page to worker. A worker serves one run: it is told once to `run`, then any number of times to `act`. */
 export type ToWorker =
   | { readonly type: 'run'; readonly program: Program; readonly story: Story; readonly options: WorldOptions }
-  | { readonly type: 'act'; readonly action: Action }
+  | { readonly type: 'act'; readonly actions: Story }
 
 /** Worker to page. */
 export type FromWorker =

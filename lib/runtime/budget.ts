@@ -1,0 +1,43 @@
+import type { FaultKind } from '@/lib/engine/trace/event'
+import type { Limits } from '@/lib/engine/story/program'
+
+/** Thrown when an action's budget is used up. No program may go on after it: its process ends. */
+export class BudgetExceeded extends Error {
+  readonly fault: FaultKind
+
+  constructor(fault: FaultKind, message: string) {
+    super(message)
+    this.name = 'BudgetExceeded'
+    this.fault = fault
+  }
+}
+
+/** What is left of one action's limits. Counted, so that the same program meets them at the same place every time. */
+export class RunBudget {
+  readonly limits: Limits
+  #callbacks = 0
+  #consoleLines = 0
+
+  constructor(limits: Limits) {
+    this.limits = limits
+  }
+
+  /** A new action begins. */
+  reset(): void {
+    this.#callbacks = 0
+    this.#consoleLines = 0
+  }
+
+  /** One more callback is about to run. Throws BudgetExceeded. */
+  takeCallback(): void {
+    if (++this.#callbacks <= this.limits.callbacks) return
+    throw new BudgetExceeded('too-many-callbacks', `more than ${this.limits.callbacks} callbacks in one action`)
+  }
+
+  /** Whether one more line may be printed: `last` is the first one that may not. */
+  takeConsoleLine(): 'print' | 'last' | 'drop' {
+    this.#consoleLines++
+    if (this.#consoleLines <= this.limits.consoleLines) return 'print'
+    return this.#consoleLines === this.limits.consoleLines + 1 ? 'last' : 'drop'
+  }
+}

@@ -1,0 +1,141 @@
+// Builds what runs in the worker, ahead of time and apart from the app: the app's bundler can't alias Node's built-ins.
+//
+//   public/runtime/worker-<hash>.js     the engine and the runtime, and inside of it, as one function that makes
+//                                       a fresh instance for every process: Node's built-ins and the packages
+//   lib/runtime/generated/assets.json   its address, for the page
+import { createHash } from 'node:crypto'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import { build } from 'esbuild'
+import { builtins, internal, packages } from './offered.mjs'
+
+const here = dirname(fileURLToPath(import.meta.url))
+const root = join(here, '../..')
+const publicFolder = join(root, 'public/runtime')
+const generated = join(here, 'generated')
+
+const shared = {
+  bundle: true,
+  write: false,
+  platform: 'neutral',
+  target: 'es2022',
+  mainFields: ['main', 'module'],
+  keepNames: true,
+  legalComments: 'none',
+  minifySyntax: true,
+  minifyWhitespace: true,
+  logLevel: 'warning',
+  absWorkingDir: root,
+  define: { 'process.env.NODE_ENV': '"development"' },
+}
+
+/** `node:fs` and `fs` lead to what stands for them. */
+const aliases = (name, targets) => ({
+  name,
+  setup({ onResolve, resolve }) {
+    onResolve({ filter: /^(node:)?[a-z_]+(\/(promises|types))?$/ }, async ({ path, kind, pluginData }) => {
+      const target = targets[path.replace(/^node:/, '')]
+      if (!target || pluginData === name) return undefined
+      if (target.startsWith('/')) return { path: target }
+      return resolve(target, { resolveDir: root, kind, pluginData: name })
+    })
+  },
+})
+
+/** Built-ins that the runtime itself uses, outside of any process. */
+const own = Object.fromEntries(
+  ['assert', 'events', 'path', 'querystring', 'stream', 'string_decoder', 'url'].map((name) => [name, builtins[name]]),
+)
+Object.assign(own, { buffer: 'buffer/', util: 'util/' })
+
+/** Replaces one passage of a package's file; a package that changed must be looked at again, so a miss fails the build. */
+function patch(filter, replacements) {
+  return {
+    name: `patch ${filter.source}`,
+    setup({ onLoad }) {
+      onLoad({ filter }, async ({ path }) => {
+        let contents = await readFile(path, 'utf8')
+        for (const [from, to, times] of replacements) {
+          const parts = contents.split(from)
+          if (parts.length !== times + 1) throw new Error(`${path}: expected ${times} of ${from}, found ${parts.length - 1}`)
+          contents = parts.join(to)
+        }
+        return { contents, loader: 'js' }
+      })
+    },
+  }
+}
+
+const patches = [
+  // The port uses timers where Node uses ticks; with a clock that stands still that would be never.
+  patch(/fetch-to-node\/dist\/fetch-to-node\/http-outgoing\.js$/, [
+    ['setTimeout(finish, 0)', '__env.nextTick(finish)', 1],
+    ['setTimeout(connectionCorkNT, 0, ', '__env.nextTick(connectionCorkNT, ', 1],
+    ['setTimeout(emitErrorNt, 0, ', '__env.nextTick(emitErrorNt, ', 1],
+    ['setTimeout(callback, 0', '__env.nextTick(callback', 2],
+  ]),
+  patch(/fetch-to-node\/dist\/fetch-to-node\/http-incoming\.js$/, [
+    ['setTimeout(onError, 0, ', '__env.nextTick(onError, ', 1],
+  ]),
+  // Express looks a template engine up by a name that is known only when it runs.
+  patch(/express\/lib\/view\.js$/, [['require(mod)', '__env.requireFromProgram(mod)', 1]]),
+]
+
+/** depd's main file walks V8 call sites, which other engines don't have; its browser file does not. */
+const alias = { depd: 'depd/lib/browser/index.js', process: join(here, 'realm/process.cjs') }
+
+async function bundleRealm() {
+  const cases = [
+    ...Object.keys(builtins).map((name) => `case ${JSON.stringify(name)}: return require(${JSON.stringify(name)});`),
+    ...packages.map((name) => `case ${JSON.stringify(name)}: return require(${JSON.stringify(name)});`),
+  ]
+  const result = await build({
+    ...shared,
+    stdin: { contents: `module.exports = (name) => { switch (name) { ${cases.join('\n')} } }`, resolveDir: root },
+    format: 'cjs',
+    conditions: ['node'],
+    alias,
+    plugins: [aliases('built-ins', builtins), ...patches],
+  })
+  const offered = {
+    builtins: Object.keys(builtins).filter((name) => !internal.includes(name)),
+    internal,
+    packages,
+  }
+  return `export const offered = ${JSON.stringify(offered)};
+export const makeRealm = function (__env) { const module = { exports: {} }, exports = module.exports;
+const { process, setTimeout, clearTimeout, setInterval, clearInterval, setImmediate, clearImmediate, queueMicrotask, console, Buffer } = globalThis, global = globalThis;
+${result.outputFiles[0].text}
+return module.exports };`
+}
+
+async function bundleWorker(realm) {
+  const result = await build({
+    ...shared,
+    entryPoints: [join(here, 'worker.ts')],
+    format: 'iife',
+    conditions: ['browser'],
+    plugins: [
+      {
+        name: 'realm',
+        setup({ onResolve, onLoad }) {
+          onResolve({ filter: /\/generated\/realm$/ }, () => ({ path: 'realm', namespace: 'realm' }))
+          onLoad({ filter: /.*/, namespace: 'realm' }, () => ({ contents: realm, loader: 'js', resolveDir: root }))
+        },
+      },
+      aliases('built-ins of the runtime', own),
+    ],
+  })
+  return result.outputFiles[0].text
+}
+
+const code = await bundleWorker(await bundleRealm())
+const name = `worker-${createHash('sha256').update(code).digest('hex').slice(0, 12)}.js`
+await mkdir(publicFolder, { recursive: true })
+await mkdir(generated, { recursive: true })
+for (const old of await readdir(publicFolder)) if (old !== name) await rm(join(publicFolder, old))
+await writeFile(join(publicFolder, name), code)
+await writeFile(join(generated, 'assets.json'), `${JSON.stringify({ worker: `/runtime/${name}` })}\n`)
+console.log(`${name}: ${Math.round(code.length / 1024)} kB, ${Math.round(gzipSync(code).length / 1024)} kB gzip`)

@@ -1,0 +1,74 @@
+import type { FaultKind, SourcePlace } from '@/lib/engine/trace/event'
+import { BudgetExceeded } from '@/lib/runtime/budget'
+import { HOME } from '@/lib/runtime/disk'
+
+/** A thrown value, read as what went wrong. */
+export interface FaultDescription {
+  readonly fault: FaultKind
+  readonly message: string
+  /** As Node prints it; `null` where the message says everything. */
+  readonly stack: string | null
+  /** Whether the program's own `uncaughtException` listener may have it. */
+  readonly catchable: boolean
+}
+
+/** An error that knows its place in the student's code, such as a syntax error found before anything ran. */
+export interface Placed {
+  readonly place: SourcePlace
+}
+
+/** Classifies a thrown value. `otherwise`: what an ordinary error counts as at this moment. */
+export function faultOf(error: unknown, otherwise: FaultKind): FaultDescription {
+  if (error instanceof BudgetExceeded) return { fault: error.fault, message: error.message, stack: null, catchable: false }
+  if (!(error instanceof Error)) {
+    const message = typeof error === 'string' ? error : describe(error)
+    return { fault: otherwise, message, stack: `Uncaught ${message}`, catchable: true }
+  }
+  const message = `${error.name}: ${error.message}`
+  const stack = error.stack ? withoutRuntime(error.stack) : message
+  const code = 'code' in error ? error.code : undefined
+  if (error instanceof SyntaxError && 'place' in error) return { fault: 'syntax-error', message: error.message, stack, catchable: true }
+  if (code === 'MODULE_NOT_FOUND') return { fault: 'module-not-found', message: error.message, stack, catchable: true }
+  if (code === 'EADDRINUSE') return { fault: 'port-in-use', message: error.message, stack, catchable: true }
+  if (error instanceof RangeError && /call stack/i.test(error.message)) {
+    return { fault: 'endless-recursion', message, stack, catchable: true }
+  }
+  return { fault: otherwise, message, stack, catchable: true }
+}
+
+/** Where in the student's files an error arose, by its own word or the topmost frame of its stack. */
+export function placeOf(error: unknown): SourcePlace | null {
+  if (typeof error !== 'object' || error === null) return null
+  if ('place' in error && isPlace(error.place)) return error.place
+  if (!(error instanceof Error) || typeof error.stack !== 'string') return null
+  return topFrame(error.stack)
+}
+
+/** The topmost frame of a stack that lies in the program's folder. */
+export function topFrame(stack: string): SourcePlace | null {
+  const frame = new RegExp(`${HOME}/([^\\s():]+):(\\d+):(\\d+)`).exec(stack)
+  if (!frame) return null
+  const [, file = '', line = '0'] = frame
+  return { file, line: Number(line) }
+}
+
+function isPlace(value: unknown): value is SourcePlace {
+  return typeof value === 'object' && value !== null && 'file' in value && 'line' in value
+}
+
+function describe(value: unknown): string {
+  try {
+    return String(value)
+  } catch {
+    return 'a value that cannot be shown'
+  }
+}
+
+/** Leaves out the frames of our own worker script: students see theirs and the packages' function names. */
+function withoutRuntime(stack: string): string {
+  return stack
+    .split('\n')
+    .map((line) => line.replace(/ \((?:https?|file|blob|node|evalmachine)[^)]*\)$/, ''))
+    .filter((line) => !/^\s+at (?:https?|file|blob|node):/.test(line))
+    .join('\n')
+}

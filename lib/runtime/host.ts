@@ -1,0 +1,89 @@
+import type { Action } from '@/lib/engine/story/action'
+import type { Event } from '@/lib/engine/trace/event'
+import { World } from '@/lib/engine/world'
+import { Machine } from '@/lib/runtime/machine'
+import type { FromWorker, ToWorker } from '@/lib/runtime/protocol'
+import type { Realm } from '@/lib/runtime/realm'
+
+/** How long events may wait before they are sent, in real milliseconds: a frame. */
+const FRAME = 16
+
+/**
+ * The worker's side of the protocol: runs one world, and sends its log in batches, always before student code is
+ * entered, so that the page knows where a worker was that does not come back.
+ */
+export class Host {
+  readonly #send: (message: FromWorker) => void
+  readonly #realm: Realm
+  readonly #now: () => number
+  #world: World | null = null
+  #machine: Machine | null = null
+  #batch: Event[] = []
+  #sentAt = 0
+  #actions = 0
+  #queue: Promise<void> = Promise.resolve()
+
+  constructor(realm: Realm, send: (message: FromWorker) => void, now: () => number) {
+    this.#realm = realm
+    this.#send = send
+    this.#now = now
+  }
+
+  receive(message: ToWorker): void {
+    this.#queue = this.#queue.then(() => this.#handle(message)).catch((error: unknown) => this.#broken(error))
+  }
+
+  /** For the realm's own reports of promises that nobody handled. */
+  unhandledRejection(reason: unknown): void {
+    this.#machine?.unhandledRejection(reason)
+  }
+
+  async #handle(message: ToWorker): Promise<void> {
+    switch (message.type) {
+      case 'run': {
+        const { program, options, story } = message
+        this.#world = new World(
+          options,
+          (event) => this.#record(event),
+          (parts) => {
+            this.#machine = new Machine(program, options, { ...parts, realm: this.#realm })
+            return this.#machine
+          },
+        )
+        this.#flush()
+        await this.#world.open()
+        await this.#act(story)
+        return
+      }
+      case 'act':
+        await this.#act(message.actions)
+        return
+      default:
+        return message satisfies never
+    }
+  }
+
+  async #act(actions: readonly Action[]): Promise<void> {
+    await this.#world?.run(actions)
+    this.#actions += actions.length
+    this.#flush()
+    this.#send({ type: 'idle', actions: this.#actions })
+  }
+
+  #record(event: Event): void {
+    this.#batch.push(event)
+    if (event.type === 'action-started' || this.#now() - this.#sentAt > FRAME) this.#flush()
+  }
+
+  #flush(): void {
+    if (this.#batch.length === 0) return
+    this.#sentAt = this.#now()
+    this.#send({ type: 'events', events: this.#batch })
+    this.#batch = []
+  }
+
+  #broken(error: unknown): void {
+    this.#flush()
+    this.#send({ type: 'broken', message: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+  }
+}

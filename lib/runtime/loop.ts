@@ -1,0 +1,81 @@
+import type { Context } from '@/lib/runtime/context'
+
+interface Task {
+  readonly context: Context
+  readonly run: () => void
+}
+
+/** An immediate that may be cleared. */
+export interface ImmediateTask extends Task {
+  cleared: boolean
+}
+
+/**
+ * The event loop of a world's processes. Workers have neither `process.nextTick` nor `setImmediate`, and their
+ * order matters, so the order is kept here: after each callback the ticks, then microtasks, then ticks again until
+ * there are none; callbacks of one turn before the immediates of that turn (Node documentation, "The Node.js event
+ * loop"). Microtasks are the JavaScript engine's own: `hop` returns once they are done.
+ */
+export class Loop {
+  current: Context | null = null
+  #callbacks: Task[] = []
+  #immediates: ImmediateTask[] = []
+  #ticks: Task[] = []
+  readonly #hop: () => Promise<void>
+  /** Called when a callback and everything right behind it is done. */
+  onAfterCallback: () => void = () => {}
+
+  constructor(hop: () => Promise<void>) {
+    this.#hop = hop
+  }
+
+  /** Arranges a callback for the next turn: a delivery, a timer that is due, a host operation. */
+  post(context: Context, run: () => void): void {
+    this.#callbacks.push({ context, run })
+  }
+
+  postImmediate(context: Context, run: () => void): ImmediateTask {
+    const task: ImmediateTask = { context, run, cleared: false }
+    this.#immediates.push(task)
+    return task
+  }
+
+  postTick(context: Context, run: () => void): void {
+    this.#ticks.push({ context, run })
+  }
+
+  /** Runs until nothing is left that is due now. */
+  async drain(): Promise<void> {
+    while (this.#callbacks.length > 0 || this.#immediates.length > 0) {
+      const callbacks = this.#callbacks
+      this.#callbacks = []
+      for (const task of callbacks) await this.#runAndFollow(task)
+      const immediates = this.#immediates
+      this.#immediates = []
+      for (const task of immediates) if (!task.cleared) await this.#runAndFollow(task)
+    }
+  }
+
+  async #runAndFollow(task: Task): Promise<void> {
+    if (!this.#run(task)) return
+    do {
+      this.#runTicks()
+      await this.#hop()
+    } while (this.#ticks.length > 0)
+    // Browsers report an unhandled rejection in a task of its own, right after the microtasks.
+    await this.#hop()
+    this.onAfterCallback()
+    this.current = null
+  }
+
+  #runTicks(): void {
+    for (let task = this.#ticks.shift(); task; task = this.#ticks.shift()) this.#run(task)
+  }
+
+  #run(task: Task): boolean {
+    const { context, run } = task
+    if (!context.process.alive) return false
+    context.process.enter(context, run)
+    return true
+  }
+}

@@ -1,0 +1,164 @@
+import { dirname, join, resolve } from 'path'
+import type { Disk } from '@/lib/runtime/disk'
+
+/** What `require` gives for names that are not files. */
+export interface Offered {
+  readonly builtins: readonly string[]
+  /** Loaded by packages, not offered to programs. */
+  readonly internal: readonly string[]
+  readonly packages: readonly string[]
+}
+
+export interface ModuleObject {
+  id: string
+  filename: string
+  loaded: boolean
+  exports: unknown
+  children: ModuleObject[]
+  paths: string[]
+  parent: ModuleObject | null
+  require: Require
+}
+
+export interface Require {
+  (name: string): unknown
+  resolve(name: string): string
+  cache: Record<string, ModuleObject>
+  main: ModuleObject | undefined
+}
+
+type Wrapper = (
+  exports: unknown,
+  require: Require,
+  module: ModuleObject,
+  filename: string,
+  dirname: string,
+  hooks: unknown,
+) => void
+
+/** Turns the text of a student's file into a function. Throws a SyntaxError that knows its place. */
+export type Compile = (source: string, filename: string) => { wrapper: Wrapper; hooks: unknown }
+
+/**
+ * CommonJS as Node has it (Node documentation, `modules`), over the world's disk: one registry a process,
+ * files before packages, `.js` and `.json`, `index.js` of a folder.
+ */
+export class ModuleRegistry {
+  readonly #disk: Disk
+  readonly #offered: Offered
+  readonly #load: (name: string) => unknown
+  readonly #compile: Compile
+  readonly #cache: Record<string, ModuleObject> = Object.create(null)
+  #main: ModuleObject | undefined
+
+  constructor(disk: Disk, offered: Offered, load: (name: string) => unknown, compile: Compile) {
+    this.#disk = disk
+    this.#offered = offered
+    this.#load = load
+    this.#compile = compile
+  }
+
+  /** Runs the entry file. */
+  runMain(filename: string): void {
+    this.#loadFile(filename, null)
+  }
+
+  /** `require` as a file of this folder would call it. */
+  requireFrom(folder: string, name: string, parent: ModuleObject | null = null): unknown {
+    const found = this.#resolve(folder, name)
+    return found.kind === 'offered' ? this.#load(found.name) : this.#loadFile(found.filename, parent).exports
+  }
+
+  #resolve(folder: string, name: unknown): { kind: 'offered'; name: string } | { kind: 'file'; filename: string } {
+    if (typeof name !== 'string') {
+      const error = new TypeError(`The "id" argument must be of type string. Received ${name === null ? 'null' : typeof name}`)
+      throw Object.assign(error, { code: 'ERR_INVALID_ARG_TYPE' })
+    }
+    if (/^(\.{1,2}(\/|$)|\/)/.test(name)) {
+      const filename = this.#file(resolve(folder, name))
+      if (filename === null) throw this.#notFound(name, `Cannot find module '${name}'. There is no such file in the program.`)
+      return { kind: 'file', filename }
+    }
+    const bare = name.replace(/^node:/, '')
+    const { builtins, packages } = this.#offered
+    if (builtins.includes(bare) || (bare === name && packages.includes(name))) return { kind: 'offered', name: bare }
+    throw this.#notFound(
+      name,
+      `Cannot find module '${name}'. What a program can require here: ${packages.join(', ')}; of Node itself: ${builtins.join(', ')}; and its own files, as './name'.`,
+    )
+  }
+
+  #notFound(name: string, message: string): Error {
+    return Object.assign(new Error(message), { code: 'MODULE_NOT_FOUND', requestedModule: name })
+  }
+
+  #file(path: string): string | null {
+    const candidates = [path, `${path}.js`, `${path}.json`, join(path, 'index.js')]
+    return candidates.find((candidate) => this.#disk.isFile(candidate)) ?? null
+  }
+
+  #loadFile(filename: string, parent: ModuleObject | null): ModuleObject {
+    const cached = this.#cache[filename]
+    if (cached) return cached
+    const module = this.#module(filename, parent)
+    this.#cache[filename] = module
+    if (parent) parent.children.push(module)
+    else this.#main ??= module
+    let complete = false
+    try {
+      this.#evaluate(module)
+      complete = true
+    } finally {
+      if (!complete) delete this.#cache[filename]
+    }
+    module.loaded = true
+    return module
+  }
+
+  #module(filename: string, parent: ModuleObject | null): ModuleObject {
+    const folder = dirname(filename)
+    const registry = this
+    const require: Require = Object.assign((name: string) => registry.requireFrom(folder, name, module), {
+      resolve(name: string) {
+        const found = registry.#resolve(folder, name)
+        return found.kind === 'offered' ? found.name : found.filename
+      },
+      cache: this.#cache,
+      main: this.#main,
+    })
+    const module: ModuleObject = {
+      id: parent ? filename : '.',
+      filename,
+      loaded: false,
+      exports: {},
+      children: [],
+      paths: [join(folder, 'node_modules')],
+      parent,
+      require,
+    }
+    if (!parent) require.main = module
+    return module
+  }
+
+  #evaluate(module: ModuleObject): void {
+    const source = this.#disk.readText(module.filename)
+    if (module.filename.endsWith('.json')) {
+      try {
+        module.exports = JSON.parse(source)
+      } catch (error) {
+        if (error instanceof Error) error.message = `${module.filename}: ${error.message}`
+        throw error
+      }
+      return
+    }
+    const { wrapper, hooks } = this.#compile(source, module.filename)
+    Reflect.apply(wrapper, module.exports, [
+      module.exports,
+      module.require,
+      module,
+      module.filename,
+      dirname(module.filename),
+      hooks,
+    ])
+  }
+}

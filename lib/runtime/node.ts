@@ -1,0 +1,100 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { Worker } from 'node:worker_threads'
+import type { Action, Story } from '@/lib/engine/story/action'
+import type { Program, WorldOptions } from '@/lib/engine/story/program'
+import type { Event } from '@/lib/engine/trace/event'
+import type { FromWorker, ToWorker } from '@/lib/runtime/protocol'
+
+/** A world that runs under Node, from the same bundle that browsers run. */
+export interface NodeWorld {
+  /** Does actions, the later ones beside the earlier where they carry a moment. Resolves with what was logged meanwhile. */
+  act(...actions: Action[]): Promise<readonly Event[]>
+  /** Ends the worker. */
+  end(): Promise<void>
+  /** Everything logged so far. */
+  readonly log: readonly Event[]
+}
+
+const require = createRequire(import.meta.url)
+
+/** Gives a `worker_threads` worker the few names that the bundle expects of a browser's worker. */
+const BOOTSTRAP = `
+const { parentPort, workerData } = require('node:worker_threads')
+const post = parentPort.postMessage.bind(parentPort), fromPort = parentPort.on.bind(parentPort), fromProcess = process.on.bind(process)
+globalThis.self = globalThis
+globalThis.postMessage = (message) => post(message)
+globalThis.addEventListener = (type, listener) => {
+  if (type === 'message') fromPort('message', (data) => listener({ data }))
+  if (type === 'unhandledrejection') fromProcess('unhandledRejection', (reason) => listener({ reason, preventDefault() {} }))
+}
+require('node:vm').runInThisContext(workerData, { filename: 'barbershop-runtime.js' })
+`
+
+/**
+ * Opens a world and starts its program. Rejects when the runtime itself fails.
+ * `wallTime` ends a worker that never comes back (milliseconds of real time, default 20 s for one call of `act`).
+ */
+export async function openWorld(program: Program, options: WorldOptions, wallTime = 20_000): Promise<NodeWorld> {
+  const assets: { worker: string } = require('./generated/assets.json')
+  const bundle = await readFile(new URL(`../../public${assets.worker}`, import.meta.url), 'utf8')
+  const worker = new Worker(BOOTSTRAP, {
+    eval: true,
+    workerData: bundle,
+    env: {},
+    stdout: true,
+    stderr: true,
+    resourceLimits: { maxOldGenerationSizeMb: 1024 },
+  })
+  const log: Event[] = []
+  let settle: { resolve: () => void; reject: (error: Error) => void } | null = null
+  const fail = (error: Error) => settle?.reject(error)
+  worker.on('message', (message: FromWorker) => {
+    if (message.type === 'events') log.push(...message.events)
+    else if (message.type === 'idle') settle?.resolve()
+    else if (message.type === 'broken') fail(new Error(message.message))
+  })
+  worker.on('error', fail)
+  worker.on('exit', () => fail(new Error('the worker ended')))
+  const ask = (message: ToWorker) =>
+    new Promise<void>((resolve, reject) => {
+      const timer = setTimeout(() => reject(new Error('the program does not come back')), wallTime)
+      const done = (finish: () => void) => () => {
+        clearTimeout(timer)
+        settle = null
+        finish()
+      }
+      settle = { resolve: done(resolve), reject: (error) => done(() => reject(error))() }
+      worker.postMessage(message)
+    })
+  const end = async () => {
+    settle = null
+    await worker.terminate()
+  }
+  try {
+    await ask({ type: 'run', program, options, story: [] })
+  } catch (error) {
+    await end()
+    throw error
+  }
+  return {
+    log,
+    async act(...actions) {
+      const from = log.length
+      await ask({ type: 'act', actions })
+      return log.slice(from)
+    },
+    end,
+  }
+}
+
+/** Runs a whole story in a world of its own and gives its log. */
+export async function runStory(program: Program, story: Story, options: WorldOptions): Promise<readonly Event[]> {
+  const world = await openWorld(program, options)
+  try {
+    if (story.length > 0) await world.act(...story)
+    return world.log
+  } finally {
+    await world.end()
+  }
+}

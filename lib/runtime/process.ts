@@ -1,0 +1,276 @@
+import type { Appointment, Clock } from '@/lib/engine/clock'
+import type { HttpRequest } from '@/lib/engine/http/message'
+import type { Answer, Caller } from '@/lib/engine/network/machine'
+import type { ExchangeId, FaultKind, ProcessId, SourcePlace } from '@/lib/engine/trace/event'
+import type { Recorder } from '@/lib/engine/trace/recorder'
+import { Context } from '@/lib/runtime/context'
+import { faultOf, placeOf } from '@/lib/runtime/faults'
+import { ExitSignal } from '@/lib/runtime/exit-signal'
+import type { Loop } from '@/lib/runtime/loop'
+import { Observer } from '@/lib/runtime/observer'
+import type { Accept, ServerAnswer, ServerSide } from '@/lib/runtime/realm/env'
+import type { RunBudget } from '@/lib/runtime/budget'
+
+/** What a process is part of. */
+export interface Surroundings {
+  readonly clock: Clock
+  readonly recorder: Recorder
+  readonly loop: Loop
+  readonly seed: string
+  readonly budget: RunBudget
+  /** Opens a port of the network for this process; `null` when it is taken. */
+  readonly claimPort: (process: Process, port: number) => number | null
+}
+
+/** Listeners a program may have put on its `process` object. */
+export interface ProcessEvents {
+  listenerCount(event: string): number
+  emit(event: string, ...args: unknown[]): boolean
+}
+
+/** One life of a server: what it listens on, what it waits for, and how it ends. Nothing of it runs once it is dead. */
+export class Process {
+  readonly id: ProcessId
+  readonly server: string
+  readonly main: Context
+  readonly observer: Observer
+  readonly #in: Surroundings
+  readonly #ports = new Map<number, Accept>()
+  readonly #connections = new Map<ExchangeId, { side: ServerSide | null; answer: Answer; context: Context }>()
+  readonly #timers = new Set<Appointment>()
+  #alive = true
+  #starting = true
+  #listened = false
+  #operations = 0
+  #events: ProcessEvents | null = null
+
+  constructor(id: ProcessId, server: string, surroundings: Surroundings) {
+    this.id = id
+    this.server = server
+    this.#in = surroundings
+    this.main = new Context(this, null, 'main', surroundings.seed)
+    this.observer = new Observer(this, surroundings.recorder, surroundings.budget)
+  }
+
+  get alive(): boolean {
+    return this.#alive
+  }
+
+  get context(): Context {
+    const current = this.#in.loop.current
+    return current?.process === this ? current : this.main
+  }
+
+  attach(events: ProcessEvents): void {
+    this.#events = events
+  }
+
+  /** The main module has run: from now on an error is one of a running server. */
+  started(): void {
+    this.#starting = false
+  }
+
+  /** Runs code of this process in a context, and sees to whatever it throws. */
+  enter(context: Context, run: () => void): void {
+    this.switchTo(context)
+    try {
+      this.#in.budget.takeCallback()
+      run()
+    } catch (error) {
+      this.uncaught(error, 'uncaught-error')
+    }
+  }
+
+  /** From here on, what runs belongs to `context`. */
+  switchTo(context: Context): void {
+    const loop = this.#in.loop
+    if (loop.current === context) return
+    loop.current?.process.observer.flush(loop.current)
+    loop.current = context
+  }
+
+  /** An error that nothing caught, or a rejection that nothing handled: as under Node, the process ends. */
+  uncaught(error: unknown, kind: 'uncaught-error' | 'unhandled-rejection'): void {
+    if (!this.#alive) return
+    if (error instanceof ExitSignal) return
+    const fault = faultOf(error, this.#starting ? 'start-error' : kind)
+    const event = kind === 'uncaught-error' ? 'uncaughtException' : 'unhandledRejection'
+    if (fault.catchable && this.#events && this.#events.listenerCount(event) > 0) {
+      try {
+        this.#events.emit(event, error, kind === 'uncaught-error' ? event : Promise.resolve())
+        return
+      } catch (second) {
+        this.#die(second, 'uncaught-error')
+        return
+      }
+    }
+    this.#die(error, this.#starting ? 'start-error' : kind)
+  }
+
+  /** Reports a fault that does not end the process. */
+  report(fault: FaultKind, message: string, context: Context, place: SourcePlace | null): void {
+    this.#in.recorder.emit({
+      type: 'fault',
+      process: this.id,
+      exchange: context.exchange,
+      fault,
+      message,
+      ...(place ? { place } : {}),
+    })
+  }
+
+  #die(error: unknown, kind: FaultKind): void {
+    const { fault, message, stack } = faultOf(error, kind)
+    const context = this.context
+    const place = placeOf(error) ?? this.observer.placeNow() ?? context.lastPlace
+    if (stack) this.observer.write('stderr', `${stack}\n`)
+    this.report(fault, message, context, place)
+    this.end(1, 'fault')
+  }
+
+  /** Ends the process: its ports refuse connections, its connections break off, nothing of it runs again. */
+  end(code: number, cause: 'exit' | 'fault' | 'restart'): void {
+    if (!this.#alive) return
+    if (this.#in.loop.current?.process === this) this.observer.flush(this.#in.loop.current)
+    this.#alive = false
+    for (const timer of this.#timers) timer.cancel()
+    this.#timers.clear()
+    const ports = [...this.#ports.keys()]
+    this.#ports.clear()
+    for (const port of ports) this.#in.recorder.emit({ type: 'listening-ended', process: this.id, port })
+    this.#in.recorder.emit({ type: 'process-exited', process: this.id, server: this.server, code, cause })
+    const connections = [...this.#connections.values()]
+    this.#connections.clear()
+    for (const { answer } of connections) answer.fail('connection-reset')
+  }
+
+  /** `process.exit(code)`: the `exit` listeners run, then nothing more. */
+  exit(code: number): never {
+    if (this.#alive) {
+      try {
+        this.#events?.emit('exit', code)
+      } finally {
+        this.end(code, 'exit')
+      }
+    }
+    throw new ExitSignal()
+  }
+
+  /** Ends by itself, as Node does, once nothing could ever happen to it any more. */
+  exitIfIdle(): void {
+    if (!this.#alive || this.#ports.size > 0 || this.#timers.size > 0 || this.#operations > 0) return
+    if (this.#connections.size > 0) return
+    if (!this.#listened) this.report('not-listening', 'the program ended without listening on a port', this.main, null)
+    this.end(0, 'exit')
+  }
+
+  get ports(): readonly number[] {
+    return [...this.#ports.keys()]
+  }
+
+  listen(port: number, accept: Accept): { readonly port: number; close(): void } | null {
+    const claimed = this.#in.claimPort(this, port)
+    if (claimed === null) return null
+    this.#ports.set(claimed, accept)
+    this.#listened = true
+    this.#in.recorder.emit({ type: 'listening', process: this.id, port: claimed })
+    return {
+      port: claimed,
+      close: () => {
+        if (this.#ports.delete(claimed)) this.#in.recorder.emit({ type: 'listening-ended', process: this.id, port: claimed })
+      },
+    }
+  }
+
+  /** Hands over a request. The server sees it in a turn of its own. */
+  deliver(port: number, request: HttpRequest, caller: Caller, answer: Answer): void {
+    const context = new Context(this, caller.exchange, caller.stream, this.#in.seed)
+    const connection: { side: ServerSide | null; answer: Answer; context: Context } = { side: null, answer, context }
+    this.#connections.set(caller.exchange, connection)
+    const closing = this.#closing(caller.exchange, context, answer)
+    this.#in.loop.post(context, () => {
+      const accept = this.#ports.get(port)
+      if (accept) connection.side = accept(request, closing)
+      else closing.fail('connection-refused')
+    })
+  }
+
+  /** A request from another program of this world: it stays part of the exchange that program serves. */
+  deliverInside(port: number, request: HttpRequest, from: Context, answer: ServerAnswer): void {
+    const context = from.onBehalfOf(this)
+    this.#in.loop.post(context, () => {
+      const accept = this.#ports.get(port)
+      if (accept) accept(request, answer)
+      else answer.fail('connection-refused')
+    })
+  }
+
+  /** The answer's end as the server sees it: forgets the connection when it is complete, and bounds its size. */
+  #closing(exchange: ExchangeId, context: Context, answer: Answer): ServerAnswer {
+    let size = 0
+    return {
+      head: (head) => answer.head(head),
+      data: (piece, wire) => {
+        size += wire
+        if (size > this.#in.budget.limits.responseBytes) {
+          if (!this.#connections.delete(exchange)) return
+          const limit = this.#in.budget.limits.responseBytes
+          this.report('response-too-large', `the answer is larger than ${limit} bytes`, context, this.observer.placeNow())
+          answer.fail('connection-reset')
+          return
+        }
+        // The packages go on using their buffers; the log keeps its own copy.
+        answer.data(piece.slice(), wire)
+      },
+      end: () => {
+        this.#connections.delete(exchange)
+        answer.end()
+      },
+      fail: (failure) => {
+        this.#connections.delete(exchange)
+        answer.fail(failure)
+      },
+    }
+  }
+
+  /** The visitor gave up waiting. */
+  abandon(exchange: ExchangeId): void {
+    const connection = this.#connections.get(exchange)
+    if (!connection) return
+    const { context, side } = connection
+    this.#connections.delete(exchange)
+    this.report('never-answered', 'no complete answer within 30 seconds', context, context.lastPlace)
+    if (side) this.#in.loop.post(context, () => side.hangUp())
+  }
+
+  setTimer(delay: number, fire: () => void): Appointment {
+    const context = this.context
+    const { clock, loop } = this.#in
+    const appointment = clock.at(clock.now + delay, () => {
+      this.#timers.delete(appointment)
+      loop.post(context, fire)
+    })
+    this.#timers.add(appointment)
+    return appointment
+  }
+
+  clearTimer(appointment: Appointment): void {
+    appointment.cancel()
+    this.#timers.delete(appointment)
+  }
+
+  hostOperation<T>(operate: () => T, done: (error: unknown, value?: T) => void): void {
+    this.#operations++
+    this.#in.loop.post(this.context, () => {
+      this.#operations--
+      let value: T
+      try {
+        value = operate()
+      } catch (error) {
+        done(error)
+        return
+      }
+      done(null, value)
+    })
+  }
+}

@@ -1,0 +1,56 @@
+import type { Buffer as BufferType } from 'buffer'
+import type { HttpRequest, ResponseHead } from '@/lib/engine/http/message'
+import type { ExchangeFailure } from '@/lib/engine/trace/event'
+
+/** What one process's instance of Node's built-ins gets from the runtime. A realm is made anew for every process. */
+export interface RealmEnv {
+  readonly nextTick: (callback: (...args: unknown[]) => void, ...args: unknown[]) => void
+  /** Does a host operation (disk, expensive crypto) soon, counted; its outcome arrives as a callback of its own. */
+  readonly hostOperation: <T>(operate: () => T, done: (error: unknown, value?: T) => void) => void
+  /** Seeded bytes. */
+  readonly randomBytes: (length: number) => Uint8Array
+  readonly Buffer: typeof BufferType
+  readonly inspect: (value: unknown, options?: object) => string
+  readonly format: (...args: unknown[]) => string
+  readonly formatWithOptions: (options: object, ...args: unknown[]) => string
+  /** The world's disk, by memfs. */
+  readonly disk: DiskSurface
+  /** Opens a port of the virtual network; `null` when it is in use. */
+  readonly listen: (port: number, accept: Accept) => { readonly port: number; close(): void } | null
+  /** Sends a request to a server of this world. */
+  readonly request: (host: string, port: number, request: HttpRequest, answer: ServerAnswer) => void
+  /** `require` as the program's entry file would call it. */
+  readonly requireFromProgram: (name: string) => unknown
+  /** A response was written to after its head was sent or after its end. */
+  readonly answeredTwice: (message: string) => void
+}
+
+/** Node's fs without its asynchronous half. */
+export interface DiskSurface {
+  /** `readFileSync` and the like. */
+  readonly functions: Readonly<Record<string, (...args: unknown[]) => unknown>>
+  /** Classes and constants. */
+  readonly values: Readonly<Record<string, unknown>>
+}
+
+/** Called for each request that arrives at a port. */
+export type Accept = (request: HttpRequest, answer: ServerAnswer) => ServerSide
+
+/** Where a server writes its answer. */
+export interface ServerAnswer {
+  head(head: ResponseHead): void
+  data(piece: Uint8Array, wire: number): void
+  end(): void
+  fail(failure: ExchangeFailure): void
+}
+
+/** The server's end of a connection, as the network sees it. */
+export interface ServerSide {
+  /** The client went away. */
+  hangUp(): void
+}
+
+declare global {
+  /** Bound by the bundle's outermost function (see `build.mjs`). */
+  const __env: RealmEnv
+}
