@@ -81,6 +81,17 @@ export class Process {
     }
   }
 
+  /** One more promise callback is about to run. `false`: the budget is used up and the process has ended. */
+  takeMicrotask(): boolean {
+    try {
+      this.#in.budget.takeCallback()
+      return true
+    } catch (error) {
+      this.uncaught(error, 'uncaught-error')
+      return false
+    }
+  }
+
   /** From here on, what runs belongs to `context`. */
   switchTo(context: Context): void {
     const loop = this.#in.loop

@@ -13,7 +13,7 @@ export class Visitor {
   readonly id: VisitorId
   readonly jar = new CookieJar()
   open = true
-  #history: HistoryEntry[] = []
+  readonly #history: HistoryEntry[] = []
   #position = -1
 
   constructor(id: VisitorId) {
@@ -32,14 +32,15 @@ export class Visitor {
   show(entry: HistoryEntry, mode: 'push' | 'replace' | 'back'): void {
     if (mode === 'back') this.#position--
     if (mode === 'push') this.#position++
-    this.#history = [...this.#history.slice(0, Math.max(this.#position, 0)), entry]
-    this.#position = this.#history.length - 1
+    this.#position = Math.max(this.#position, 0)
+    this.#history.length = this.#position
+    this.#history.push(entry)
   }
 
   /** Closes the windows: the history of this session is gone. */
   close(): void {
     this.open = false
-    this.#history = []
+    this.#history.length = 0
     this.#position = -1
   }
 }

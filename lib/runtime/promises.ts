@@ -1,0 +1,36 @@
+import type { Context } from '@/lib/runtime/context'
+import type { Loop } from '@/lib/runtime/loop'
+
+/**
+ * Makes callbacks of promises run in the context in which they were attached, as AsyncLocalStorage does. A native
+ * `await` does not come through here: the instrumenter restores its context. A callback of a dead process never
+ * runs: its promise stays pending for ever. To be called once, before built-ins are recorded.
+ */
+export function trackPromises(loop: Loop): void {
+  const { then } = Promise.prototype
+  const { apply } = Reflect
+  const never = new Promise<never>(() => {})
+
+  const bound = (callback: unknown, context: Context): unknown => {
+    if (typeof callback !== 'function') return callback
+    return (value: unknown) => {
+      const { process } = context
+      if (!process.alive) return never
+      process.switchTo(context)
+      if (!process.takeMicrotask()) return never
+      return apply(callback, undefined, [value])
+    }
+  }
+
+  Object.defineProperty(Promise.prototype, 'then', {
+    configurable: true,
+    writable: true,
+    enumerable: false,
+    value: function then_(this: Promise<unknown>, onFulfilled?: unknown, onRejected?: unknown) {
+      const context = loop.current
+      if (context === null) return apply(then, this, [onFulfilled, onRejected])
+      return apply(then, this, [bound(onFulfilled, context), bound(onRejected, context)])
+    },
+  })
+  Object.defineProperty(Promise.prototype.then, 'name', { value: 'then', configurable: true })
+}
