@@ -1,4 +1,4 @@
-import type { Action, Story } from '@/lib/engine/story/action'
+import type { Action, Story, Via } from '@/lib/engine/story/action'
 import { NO_WORK, type Work } from '@/lib/playground/work'
 
 /** The part of `Storage` that is needed. May throw at any time: private windows, full quota, policies. */
@@ -76,12 +76,21 @@ const TEXTS = {
   restart: [],
 } as const satisfies Record<Action['type'], readonly string[]>
 
-const OPTIONAL_TEXTS = ['body', 'via', 'from']
+const OPTIONAL_TEXTS = ['body', 'from']
+
+const VIAS = {
+  address: true,
+  link: true,
+  form: true,
+  image: true,
+  script: true,
+} as const satisfies Record<Via, true>
 
 function isAction(value: unknown): value is Action {
   if (!isRecord(value) || typeof value.type !== 'string' || !isActionType(value.type)) return false
   if (!TEXTS[value.type].every((field) => typeof value[field] === 'string')) return false
   if (!OPTIONAL_TEXTS.every((field) => value[field] === undefined || typeof value[field] === 'string')) return false
+  if (value.via !== undefined && !(typeof value.via === 'string' && Object.hasOwn(VIAS, value.via))) return false
   if (value.at !== undefined && typeof value.at !== 'number') return false
   if (value.type === 'clock') return typeof value.advance === 'number'
   if (value.type === 'new-visitor') return value.url === undefined || typeof value.url === 'string'

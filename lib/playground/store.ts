@@ -19,6 +19,8 @@ export interface PlaygroundStore {
    * afterwards, as React does in development.
    */
   mount(): () => void
+  /** The page goes in good order, which is no crash: what is running may run again on return. */
+  leave(): void
 }
 
 export interface PlaygroundParts {
@@ -39,9 +41,14 @@ export function createPlaygroundStore({ lesson, client, storage }: PlaygroundPar
     if (now !== before) state.setState({ storage: now })
   }
 
+  function leave(): void {
+    if (control && state.getState().run.phase !== 'ended') keep(false)
+  }
+
   return {
     lesson,
     state,
+    leave,
     actions: createActions({ lesson, state, keep, control: () => control }),
     mount() {
       const kept = storage.load()
@@ -51,8 +58,7 @@ export function createPlaygroundStore({ lesson, client, storage }: PlaygroundPar
       if (kept.running) state.setState({ run: { phase: 'ended', end: { type: 'interrupted' } } })
       else control.replay('start')
       return () => {
-        // Leaving the page in good order is no crash: what was running may run again on return.
-        if (state.getState().run.phase !== 'ended') keep(false)
+        leave()
         control?.stop()
         control = null
         running.dispose()
