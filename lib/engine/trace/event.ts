@@ -181,6 +181,11 @@ export type Event = EventBody & {
   readonly at: number
   /** Index in the story of the action that caused it; `null` before the first. */
   readonly action: number | null
+  /**
+   * Set by a log that met its bound on memory: how many bytes of body it let go of. The body of a `request-sent`
+   * and the data of a `response-data` are empty then; see `payload.ts`.
+   */
+  readonly dropped?: number
 }
 
 export type EventType = EventBody['type']
