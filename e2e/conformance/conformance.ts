@@ -1,0 +1,44 @@
+import type { Story } from '@/lib/engine/story/action'
+import type { Program, WorldOptions } from '@/lib/engine/story/program'
+import type { Event } from '@/lib/engine/trace/event'
+import { compare } from './compare'
+import { type Exchange, exchangesOf } from './exchanges'
+import { answerOnNode } from './node/answer-on-node'
+import { loadProgram, programFolder } from './programs'
+import { EPOCH, type Scenario, storyOf } from './scenario'
+
+/** A way to run a story in a world: in a browser's worker, or under Node from the same bundle. Gives the log. */
+export type RunStory = (program: Program, story: Story, options: WorldOptions) => Promise<readonly Event[]>
+
+/**
+ * Runs a scenario in a world and then, with the very requests that the world's visitors sent, on real Node.
+ * Gives every difference between the answers, and every status that is not the one stated; nothing when all is well.
+ */
+export async function differences(scenario: Scenario, run: RunStory): Promise<readonly string[]> {
+  const options: WorldOptions = { seed: `conformance ${scenario.name}`, epoch: EPOCH, watch: [] }
+  const program = loadProgram(scenario.program)
+  const log = await run(program, storyOf(scenario), options)
+  const exchanges = exchangesOf(log)
+  const from = Date.now()
+  const { seed, epoch } = options
+  const folder = programFolder(scenario.program)
+  const answers = await answerOnNode(log, { folder, entry: program.entry, seed, epoch })
+  const realTime = { from, to: Date.now() }
+  const found = exchanges.flatMap((exchange, index) => {
+    const answer = answers[index]
+    const lines = answer ? compare(exchange, answer, realTime) : []
+    return lines.map((line) => `${exchange.request.method} ${exchange.request.target}: ${line}`)
+  })
+  return [...wrongStatuses(scenario, exchanges), ...found]
+}
+
+/** Both sides could be wrong alike: what a scenario states is compared too. */
+function wrongStatuses(scenario: Scenario, exchanges: readonly Exchange[]): readonly string[] {
+  return scenario.steps.flatMap(({ action, statuses }, index) => {
+    // The story begins with the visitor's arrival, which is no step of the scenario.
+    const own = exchanges.filter((exchange) => exchange.action === index + 1)
+    const seen = own.map(({ answer }) => (answer.failure === null ? (answer.head?.status ?? 0) : 0))
+    if (JSON.stringify(seen) === JSON.stringify(statuses)) return []
+    return [`${JSON.stringify(action)}: stated ${JSON.stringify(statuses)}, seen ${JSON.stringify(seen)}`]
+  })
+}

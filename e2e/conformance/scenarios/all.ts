@@ -1,0 +1,24 @@
+import type { Scenario } from '../scenario'
+import { bodies } from './bodies'
+import { card } from './card'
+import { cookies } from './cookies'
+import { errors } from './errors'
+import { files } from './files'
+import { pages } from './pages'
+import { raw } from './raw'
+import { routing } from './routing'
+import { sessions } from './sessions'
+import { streams } from './streams'
+
+export const SCENARIOS: readonly Scenario[] = [
+  ...card,
+  ...routing,
+  ...bodies,
+  ...files,
+  ...cookies,
+  ...pages,
+  ...errors,
+  ...streams,
+  ...raw,
+  ...sessions,
+]

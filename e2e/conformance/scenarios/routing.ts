@@ -1,0 +1,168 @@
+import { ask, get, type Scenario } from '../scenario'
+
+const program = 'routing'
+
+export const routing: readonly Scenario[] = [
+  {
+    name: 'parameters, queries and patterns',
+    program,
+    steps: [
+      get('/'),
+      get('/items/7'),
+      get('/items/seven', 400),
+      get('/query?a=1&b=two&list=1&list=2&list[]=3&nested[deep]=x&empty=&flag&%E5%89%AA=%E5%8F%91&plus=a+b'),
+      get('/echo/caf%C3%A9/a%2Fb?x=1'),
+      get('/echo/%zz/b', 400),
+      get('/files/a/b/c.txt'),
+      get('/optional'),
+      get('/optional/given'),
+      get('/pattern/10-20'),
+      get('/pattern/10-x', 404),
+    ],
+  },
+  {
+    name: 'mounted routers, trailing slashes and case',
+    program,
+    steps: [
+      get('/shops/first'),
+      get('/shops/first/'),
+      get('/shops/first/price'),
+      get('/SHOPS/first/PRICE'),
+      get('/items/7/'),
+      get('/items//7', 404),
+    ],
+  },
+  {
+    name: 'methods',
+    program,
+    steps: [
+      get('/thing'),
+      ask('HEAD', '/thing', 200),
+      ask('PUT', '/thing', 204),
+      ask('PATCH', '/thing', 202),
+      ask('DELETE', '/thing', 200),
+      ask('POST', '/thing', 404, { body: '' }),
+      ask('OPTIONS', '/thing', 200),
+      ask('OPTIONS', '/any', 200),
+      ask('OPTIONS', '/nowhere', 404),
+      ask('PROPFIND', '/any', 200),
+      ask('DELETE', '/no-delete', 405),
+      ask('HEAD', '/no-delete', 200),
+      ask('POST', '/nowhere', 404, { body: 'x=1' }),
+    ],
+  },
+  {
+    name: 'redirects',
+    program,
+    steps: [
+      get('/old', [302, 200]),
+      get('/moved', [301, 200]),
+      ask('POST', '/posted', [303, 200], { body: 'a=1' }),
+      ask('POST', '/again', [307, 200], { body: 'a=1' }),
+      get('/back', [302, 200]),
+      get('/back', [302, 200], [['Referer', 'http://localhost:3000/items/7']]),
+      get('/relative/deep', [302, 200]),
+      ask('HEAD', '/old', [302, 200]),
+      get('/old', [302, 200], [['Accept', 'application/json']]),
+      get('/old', [302, 200], [['Accept', 'text/plain']]),
+      get('/away', [302, 0]),
+    ],
+  },
+  {
+    name: 'a redirect that never ends',
+    program,
+    steps: [get('/loop', [...Array<number>(21).fill(302), 0])],
+  },
+  {
+    name: 'values that can be sent',
+    program,
+    steps: [
+      ...['object', 'array', 'buffer', 'typed', 'empty', 'null', 'boolean', 'html'].map((kind) => get(`/send/${kind}`)),
+      get('/send/teapot', 418),
+      ask('HEAD', '/send/html', 200),
+      get('/json/plain'),
+      get('/json/pretty'),
+    ],
+  },
+  {
+    name: 'JSONP',
+    program,
+    steps: [
+      get('/jsonp'),
+      get('/jsonp?callback=show'),
+      get('/jsonp?callback=a.b[0]%3Balert()'),
+      get('/jsonp?callback=one&callback=two'),
+    ],
+  },
+  {
+    name: 'content negotiation',
+    program,
+    steps: [
+      get('/format'),
+      get('/format', 200, [['Accept', 'application/json']]),
+      get('/format', 200, [['Accept', 'text/plain;q=0.5, text/html;q=0.4']]),
+      get('/format', 406, [['Accept', 'image/png']]),
+      get('/accepts'),
+      get('/accepts', 200, [
+        ['Accept', 'application/json'],
+        ['Accept-Language', 'en-GB, zh;q=0.5'],
+        ['Accept-Encoding', 'gzip;q=0'],
+        ['Accept-Charset', 'iso-8859-1'],
+      ]),
+      ...['html', 'json', 'png', 'svg', 'application/x-card', 'unknown'].map((type) =>
+        get(`/type/${encodeURIComponent(type)}`),
+      ),
+    ],
+  },
+  {
+    name: 'request headers arrive as they were sent',
+    program,
+    steps: [
+      get('/headers'),
+      get('/headers', 200, [
+        ['x-list', 'one'],
+        ['X-List', 'two'],
+        ['Cookie', 'a=1'],
+        ['Cookie', 'b=2'],
+        ['X-Empty', ''],
+      ]),
+      get('/about'),
+      get('/about', 200, [
+        ['X-Requested-With', 'XMLHttpRequest'],
+        ['X-Forwarded-Proto', 'https'],
+      ]),
+      get('/locals'),
+    ],
+  },
+  {
+    name: 'response headers',
+    program,
+    steps: [
+      get('/header-calls'),
+      get('/message', 299),
+      get('/status/404', 404),
+      get('/status/204', 204),
+      get('/status/304', 304),
+      get('/status/500', 500),
+      get('/double'),
+    ],
+  },
+  {
+    name: 'conditional requests',
+    program,
+    steps: [
+      get('/etag/strong'),
+      get('/etag/strong', 304, [['If-None-Match', '"v1"']]),
+      get('/etag/strong', 304, [['If-None-Match', '"v0", W/"v1"']]),
+      get('/etag/strong', 200, [['If-None-Match', '"v2"']]),
+      get('/etag/strong', 200, [
+        ['If-None-Match', '"v1"'],
+        ['Cache-Control', 'no-cache'],
+      ]),
+      get('/etag/weak', 304, [['If-None-Match', '*']]),
+      get('/modified', 304, [['If-Modified-Since', 'Mon, 23 Nov 2026 08:00:00 GMT']]),
+      get('/modified', 200, [['If-Modified-Since', 'Mon, 23 Nov 2026 07:59:59 GMT']]),
+      ask('HEAD', '/etag/strong', 304, { headers: [['If-None-Match', '"v1"']] }),
+    ],
+  },
+]
