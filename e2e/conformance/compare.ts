@@ -12,7 +12,7 @@ export function compare(exchange: Exchange, node: Answer, realTime: Span): reado
   same('failure', world.failure, node.failure)
   same('status line', statusLine(world), statusLine(node))
   const frozen = new Date(exchange.answered).toUTCString()
-  const page = isErrorPage(world.body) && isErrorPage(node.body)
+  const page = isErrorPage(world) && isErrorPage(node)
   const worldHeaders = headerLines(world, page, (value) => value)
   const nodeHeaders = headerLines(node, page, (value) => (isWithin(value, realTime) ? frozen : value))
   for (let i = 0; i < Math.max(worldHeaders.length, nodeHeaders.length); i++) {
@@ -53,14 +53,18 @@ function headerLines({ head }: Answer, page: boolean, dated: (value: string) => 
   return head ? head.headers.map(show) : []
 }
 
-/** Express's own page for an error: a stack trace in `<pre>`, which differs between machines. */
-function isErrorPage(body: Uint8Array): boolean {
-  const start = text(body.subarray(0, 200))
-  return start.startsWith('<!DOCTYPE html>\n<html lang="en">') && start.includes('<title>Error</title>')
+/** Express's own page for an error (finalhandler), whose stack trace differs between machines, told by its headers. */
+function isErrorPage({ head }: Answer): boolean {
+  return (
+    head !== null &&
+    head.status >= 400 &&
+    head.headers.some(([name, value]) => name === 'Content-Security-Policy' && value === "default-src 'none'")
+  )
 }
 
+/** Up to the stack trace. Where Node's side keeps its programs (`/tmp/barbershop-node-x/app`) is `/app` in a world. */
 function firstLine(page: Uint8Array): string {
-  return text(page).split('<br>')[0] ?? ''
+  return (text(page).split(/<br>|<\/pre>/)[0] ?? '').replaceAll(/[^\s;]*\/barbershop-node-\w+(?=\/app)/g, '')
 }
 
 function text(body: Uint8Array): string {

@@ -1,9 +1,9 @@
-import { cp, mkdtemp, readdir, rm, symlink, utimes } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, realpath, rm, symlink, utimes } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildSync } from 'esbuild'
 import { streamLabel } from '@/lib/engine/random'
-import type { Event, ProcessId } from '@/lib/engine/trace/event'
+import type { Event, ExchangeFailure, ProcessId } from '@/lib/engine/trace/event'
 import { type Answer, exchangesOf } from '../exchanges'
 import type { Moment } from './messages'
 import { ServerProcess } from './server-process'
@@ -17,21 +17,24 @@ export interface NodeOptions {
   readonly epoch: number
 }
 
+/** Failures that are the visitor's own doing: no server is asked. */
+const NEVER_SENT: readonly ExchangeFailure[] = ['unknown-host', 'bad-url', 'too-many-redirects']
+
 /**
  * Sends what a world's visitors sent, byte for byte and at the same moments, to the same program on real Node,
  * and starts it anew where the world did. One answer for each exchange of the log; `null` for requests
- * that never left for a server of the program (unknown hosts).
+ * that never left for a server.
  */
 export async function answerOnNode(log: readonly Event[], options: NodeOptions): Promise<readonly (Answer | null)[]> {
-  const home = await mkdtemp(join(tmpdir(), 'barbershop-node-'))
+  const home = await realpath(await mkdtemp(join(tmpdir(), 'barbershop-node-')))
   const running: { process: ServerProcess; id: ProcessId | null } = {
     process: await start(home, log, 1, options),
     id: 1,
   }
   try {
     const answers: (Answer | null)[] = []
-    for (const { url, process, stream, request, sent } of exchangesOf(log)) {
-      if (url.hostname !== 'localhost') {
+    for (const { url, process, stream, request, sent, answer } of exchangesOf(log)) {
+      if (answer.failure !== null && NEVER_SENT.includes(answer.failure)) {
         answers.push(null)
         continue
       }

@@ -13,7 +13,9 @@ const PATIENCE = 15_000
 export class ServerProcess {
   readonly #child: ChildProcess
   readonly #ports = new Map<number, number>()
+  #momentsSet = 0
   #output = ''
+  #wake = () => {}
 
   constructor(folder: string, entry: string, preload: string, start: Moment) {
     this.#child = fork(entry, [], {
@@ -24,7 +26,10 @@ export class ServerProcess {
     })
     this.#child.on('message', (message: FromChild) => {
       if (message.type === 'listening') this.#ports.set(message.port, message.actual)
+      else this.#momentsSet++
+      this.#wake()
     })
+    this.#child.on('exit', () => this.#wake())
     for (const stream of [this.#child.stdout, this.#child.stderr]) {
       stream?.on('data', (text: Buffer) => {
         this.#output += text
@@ -34,10 +39,9 @@ export class ServerProcess {
 
   /** Waits until the program listens on all of `ports`. */
   async listening(ports: readonly number[]): Promise<void> {
-    const signal = AbortSignal.timeout(PATIENCE)
     while (!ports.every((port) => this.#ports.has(port))) {
       if (!this.#alive) throw new Error(`the program ended before it listened:\n${this.#output}`)
-      await Promise.race([once(this.#child, 'message', { signal }), once(this.#child, 'exit', { signal })])
+      await this.#news()
     }
   }
 
@@ -45,8 +49,7 @@ export class ServerProcess {
   async answer(port: number, request: HttpRequest, moment: Moment): Promise<Answer> {
     const actual = this.#ports.get(port)
     if (!this.#alive || actual === undefined) return refused()
-    await this.#set(moment)
-    return exchange(actual, request)
+    return (await this.#set(moment)) ? exchange(actual, request) : refused()
   }
 
   async end(): Promise<void> {
@@ -60,11 +63,23 @@ export class ServerProcess {
     return this.#child.exitCode === null && this.#child.signalCode === null
   }
 
-  async #set(moment: Moment): Promise<void> {
-    const message: ToChild = { type: 'moment', moment }
-    const set = once(this.#child, 'message', { signal: AbortSignal.timeout(PATIENCE) })
-    this.#child.send(message)
-    await set
+  /** Whether the process still lives to hear it. */
+  async #set(moment: Moment): Promise<boolean> {
+    const before = this.#momentsSet
+    if (this.#child.connected) this.#child.send({ type: 'moment', moment } satisfies ToChild)
+    while (this.#alive && this.#momentsSet === before) await this.#news()
+    return this.#alive
+  }
+
+  /** Resolves when the process says something or ends. */
+  #news(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => reject(new Error(`nothing heard of the program:\n${this.#output}`)), PATIENCE)
+      this.#wake = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
   }
 }
 

@@ -3,9 +3,10 @@ const express = require('express')
 const session = require('express-session')
 
 const app = express()
-const store = new session.MemoryStore()
 
+/** Each variant has a store of its own: the middleware puts its way of making ids into the store. */
 function shop(name, options) {
+  const store = new session.MemoryStore()
   const router = express.Router()
   router.use(session({ secret: 'snip', resave: false, saveUninitialized: false, name, store, ...options }))
   router.get('/look', (req, res) => res.json({ count: req.session.count ?? null, maxAge: req.session.cookie.maxAge }))
