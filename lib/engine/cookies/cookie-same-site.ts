@@ -2,7 +2,11 @@ import type { SameSite } from '@/lib/engine/cookies/cookie'
 import type { AppliedRule } from '@/lib/engine/cookies/decision'
 import type { JarPolicy } from '@/lib/engine/cookies/policy'
 
-const enforcements: Readonly<Record<string, SameSite>> = { strict: 'Strict', lax: 'Lax', none: 'None' }
+const enforcements: ReadonlyMap<string, SameSite> = new Map([
+  ['strict', 'Strict'],
+  ['lax', 'Lax'],
+  ['none', 'None'],
+])
 
 /**
  * The SameSite that a new cookie is stored with.
@@ -12,7 +16,7 @@ const enforcements: Readonly<Record<string, SameSite>> = { strict: 'Strict', lax
  */
 export function cookieSameSite(attribute: string | null, policy: JarPolicy, notes: AppliedRule[]): SameSite {
   if (attribute !== null) {
-    const enforcement = enforcements[attribute.toLowerCase()]
+    const enforcement = enforcements.get(attribute.toLowerCase())
     if (enforcement !== undefined) return enforcement
     notes.push({ rule: 'samesite-unknown', values: { value: attribute } })
   }
