@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { findCycles } from './cycles'
 import { judge, judgeFile } from './judge'
@@ -11,11 +11,12 @@ export type Sources = ReadonlyMap<string, string>
 
 /** Reads every TypeScript file of the folders that the table covers, without what a build writes. */
 export function readSources(root: string): Sources {
-  const entries = COVERED.flatMap((folder) =>
-    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map(
-      (path) => `${folder}/${path.replaceAll('\\', '/')}`,
-    ),
-  )
+  const inside = (place: string): readonly string[] => {
+    if (!statSync(join(root, place)).isDirectory()) return [place]
+    const paths = readdirSync(join(root, place), { recursive: true, encoding: 'utf8' })
+    return paths.map((path) => `${place}/${path.replaceAll('\\', '/')}`)
+  }
+  const entries = COVERED.flatMap(inside)
   const files = entries.filter((path) => /\.tsx?$/.test(path) && !path.includes('/generated/')).sort()
   return new Map(files.map((path) => [path, readFileSync(join(root, path), 'utf8')]))
 }
