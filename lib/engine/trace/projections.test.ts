@@ -1,0 +1,97 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { clockProjection } from '@/lib/engine/trace/clock-at'
+import { consoleProjection } from '@/lib/engine/trace/console-at'
+import type { Event } from '@/lib/engine/trace/event'
+import { exchangesProjection } from '@/lib/engine/trace/exchanges-at'
+import { faultsProjection } from '@/lib/engine/trace/faults-at'
+import { jarEntries, jarProjection } from '@/lib/engine/trace/jar-at'
+import { linesProjection } from '@/lib/engine/trace/lines-at'
+import { emptyLog } from '@/lib/engine/trace/log'
+import type { Projection } from '@/lib/engine/trace/projection'
+import { serversProjection } from '@/lib/engine/trace/servers-at'
+import { sessionIdsProjection } from '@/lib/engine/trace/session-ids-at'
+import { sessionsProjection } from '@/lib/engine/trace/sessions-at'
+import { testWorld } from '@/lib/engine/trace/test-log'
+import { timelineProjection } from '@/lib/engine/trace/timeline-at'
+import { visitorsProjection } from '@/lib/engine/trace/visitors-at'
+
+const EXCHANGES = Array.from({ length: 120 }, (_, index) => index + 1)
+
+/** Long enough that checkpoints are met on the way. */
+const world = fc.array(fc.nat({ max: 100_000 }), { minLength: 200, maxLength: 420, size: 'max' }).map(testWorld)
+
+/** The laws of every projection, on plain data made of its states: `view` must hide nothing that a panel could see. */
+function laws<State>(name: string, projection: Projection<State>, view: (state: State) => unknown): void {
+  const text = (state: State) => JSON.stringify(view(state))
+
+  describe(name, () => {
+    test('at any cursor, in any order, is a fold from the beginning', () => {
+      fc.assert(
+        fc.property(world, fc.array(fc.nat(), { maxLength: 60 }), ({ events }, jumps) => {
+          const folded = foldedTexts(projection, events, text)
+          const log = emptyLog().append(events)
+          const cursors = jumps.map((jump) => jump % folded.length)
+          for (const cursor of [...cursors, ...folded.keys()]) {
+            if (text(projection.at(log, cursor)) !== folded[cursor]) expect.fail(`differs at ${cursor}`)
+          }
+        }),
+        { numRuns: 6 },
+      )
+    })
+
+    test('does not depend on bodies that the log let go of', () => {
+      fc.assert(
+        fc.property(world, ({ events }) => {
+          const whole = emptyLog().append(events)
+          const bare = emptyLog(0).append(events)
+          expect(text(projection.at(bare, bare.length))).toBe(text(projection.at(whole, whole.length)))
+        }),
+        { numRuns: 6 },
+      )
+    })
+
+    test('comes to something', () => {
+      const { events } = testWorld(Array.from({ length: 400 }, (_, index) => index * 37))
+      const log = emptyLog().append(events)
+      expect(text(projection.at(log, log.length))).not.toBe(text(projection.initial))
+    })
+  })
+}
+
+/** At index `cursor`, the state before it, written down the moment it is reached. */
+function foldedTexts<State>(
+  { initial, reduce }: Projection<State>,
+  events: readonly Event[],
+  text: (state: State) => string,
+): string[] {
+  let state = initial
+  const texts = [text(state)]
+  for (const event of events) {
+    state = reduce(state, event)
+    texts.push(text(state))
+  }
+  return texts
+}
+
+laws('jarAt', jarProjection, (jars) => jars.keys().map((visitor) => [visitor, jarEntries(jars, visitor)]))
+laws('sessionsAt', sessionsProjection, ({ tables, recent }) => [
+  recent,
+  tables.values().map((table) => ({ ...table, rows: table.rows.values(), removed: table.removed.toArray() })),
+])
+laws('exchangesAt', exchangesProjection, (exchanges) =>
+  exchanges.values().map((record) => ({ ...record, pieces: record.pieces.toArray() })),
+)
+laws('consoleAt', consoleProjection, (lines) => lines.toArray())
+laws('faultsAt', faultsProjection, (faults) => faults.toArray())
+laws('serversAt', serversProjection, (servers) => servers.values())
+laws('clockAt', clockProjection, (clock) => clock)
+laws('visitorsAt', visitorsProjection, (visitors) => visitors.values())
+laws('timelineAt', timelineProjection, (timeline) => timeline.toArray())
+laws('linesOf', linesProjection, ({ byExchange, byProcess }) =>
+  EXCHANGES.map((id) => [[...(byExchange.get(id) ?? [])], [...(byProcess.get(id) ?? [])]]),
+)
+laws('sessionIdsAt', sessionIdsProjection, ({ all, forms, names, lengths }) => [
+  lengths,
+  all.values().map((session) => [session, forms.get(session.id), names.get(session.name)]),
+])

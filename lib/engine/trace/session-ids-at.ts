@@ -1,0 +1,76 @@
+import type { Event } from '@/lib/engine/trace/event'
+import type { Log } from '@/lib/engine/trace/log'
+import { OrderedMap } from '@/lib/engine/trace/persistent/ordered-map'
+import { Trie } from '@/lib/engine/trace/persistent/trie'
+import { Projection } from '@/lib/engine/trace/projection'
+import { shortName } from '@/lib/engine/trace/short-name'
+
+/** How many colours there are for sessions. */
+export const COLOURS = 8
+
+/** An id that a server keeps a row under, with what stands for it wherever it is shown. */
+export interface SessionId {
+  readonly id: string
+  /** Short, and no other id has it; see `short-name.ts`. */
+  readonly name: string
+  /** From 0 to `COLOURS - 1`; in turns, so that sessions that begin one after the other differ. */
+  readonly colour: number
+  /** The event that it was first seen in. */
+  readonly seq: number
+}
+
+export interface SessionIds {
+  /** By id, in the order of their first coming. */
+  readonly all: OrderedMap<string, SessionId>
+  /** The id that a text stands for: as it is, and percent-encoded. */
+  readonly forms: Trie<string, string>
+  /** How long those texts are, longest first, each length once. */
+  readonly lengths: readonly number[]
+  /** The ids by their names. */
+  readonly names: Trie<string, string>
+}
+
+function reduce(ids: SessionIds, event: Event): SessionIds {
+  if (event.type !== 'row-set' && event.type !== 'row-removed') return ids
+  const { key, seq } = event
+  return key === '' || ids.all.has(key) ? ids : withId(ids, key, seq)
+}
+
+function withId(ids: SessionIds, id: string, seq: number): SessionIds {
+  const name = shortName(id, (name) => ids.names.get(name) !== undefined)
+  const colour = ids.all.size % COLOURS
+  const encoded = percentEncoded(id)
+  const forms = ids.forms.get(encoded) === undefined ? ids.forms.with(encoded, id) : ids.forms
+  return {
+    all: ids.all.with(id, { id, name, colour, seq }),
+    forms: forms.with(id, id),
+    lengths: withLength(withLength(ids.lengths, id.length), encoded.length),
+    names: ids.names.with(name, id),
+  }
+}
+
+function withLength(lengths: readonly number[], length: number): readonly number[] {
+  return lengths.includes(length) ? lengths : [...lengths, length].sort((a, b) => b - a)
+}
+
+function percentEncoded(id: string): string {
+  try {
+    return encodeURIComponent(id)
+  } catch {
+    // Half a surrogate pair has no encoding, so it is in no header either.
+    return id
+  }
+}
+
+export const sessionIdsProjection = new Projection<SessionIds>(
+  { all: OrderedMap.empty(), forms: Trie.empty(), lengths: [], names: Trie.empty() },
+  reduce,
+)
+
+/**
+ * Every session id that was seen so far: the keys of watched rows, also of those that are gone. Name and colour are given
+ * when an id first comes and never change, so the same id looks the same at every cursor.
+ */
+export function sessionIdsAt(log: Log, cursor: number): SessionIds {
+  return sessionIdsProjection.at(log, cursor)
+}
