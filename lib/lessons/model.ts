@@ -29,7 +29,7 @@ export interface Lesson {
   readonly blocks: readonly Block[]
 }
 
-/** The lesson's text, in order. Only tasks, hints and wrong programs hold blocks of their own. */
+/** The lesson's text, in order. Only tasks, hints and wrong programs hold blocks of their own. `line` is in the markdown, from 1. */
 export type Block =
   /** Markdown without directives of ours. */
   | { readonly type: 'prose'; readonly nodes: readonly RootContent[] }
@@ -41,6 +41,7 @@ export type Block =
   | { readonly type: 'actions'; readonly actions: readonly Action[]; readonly line: number }
   | {
       readonly type: 'predict'
+      readonly line: number
       readonly id: string
       readonly question: readonly RootContent[]
       readonly choices: readonly { readonly id: string; readonly nodes: readonly RootContent[] }[]
@@ -49,11 +50,25 @@ export type Block =
       readonly explanation: readonly RootContent[]
     }
   | Task
-  | { readonly type: 'hint'; readonly task: string; readonly step: number; readonly blocks: readonly Block[] }
-  | { readonly type: 'wrong'; readonly task: string; readonly program: string; readonly blocks: readonly Block[] }
+  | {
+      readonly type: 'hint'
+      readonly line: number
+      readonly task: string
+      /** From 1, per task. */
+      readonly step: number
+      readonly blocks: readonly Block[]
+    }
+  | {
+      readonly type: 'wrong'
+      readonly line: number
+      readonly task: string
+      readonly program: string
+      readonly blocks: readonly Block[]
+    }
 
 export interface Task {
   readonly type: 'task'
+  readonly line: number
   readonly id: string
   readonly title: string
   readonly blocks: readonly Block[]

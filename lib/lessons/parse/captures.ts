@@ -1,0 +1,78 @@
+import type { Place } from '@/lib/lessons/diagnostic'
+import type { Block, Pattern, Step, Task } from '@/lib/lessons/model'
+import type { PageContext } from '@/lib/lessons/parse/context'
+import { parsePattern } from '@/lib/lessons/pattern'
+import { stepsOf, tasksOf } from '@/lib/lessons/steps'
+import { didYouMean } from '@/lib/lessons/suggest'
+
+/** One use of `{name}`: in an answer it may be the first and capture, elsewhere the value must be known. */
+interface Use {
+  readonly pattern: Pattern
+  readonly line: number
+  readonly captures: boolean
+}
+
+/** Reports names in braces that nothing before them captures. The page is one world, and each task one of its own. */
+export function checkCaptures(blocks: readonly Block[], context: PageContext): void {
+  checkSteps(stepsOf(blocks), context)
+  for (const task of tasksOf(blocks)) checkLaws(task, checkSteps(task.proof, context), context)
+}
+
+function checkSteps(steps: readonly Step[], context: PageContext): ReadonlySet<string> {
+  const known = new Set<string>()
+  for (const { pattern, line, captures } of steps.flatMap(usesIn)) {
+    for (const part of pattern) {
+      if (part.type !== 'capture' || known.has(part.name)) continue
+      if (captures && !part.other) known.add(part.name)
+      else {
+        const hint = didYouMean(part.name, known) || `; an answer before it must hold {${part.name}}`
+        const place = placeOfText(part.other ? `{!${part.name}}` : `{${part.name}}`, line, context)
+        context.reporter.report('unknown-capture', place, `nothing captures "${part.name}"${hint}`)
+      }
+    }
+  }
+  return known
+}
+
+function usesIn(step: Step): readonly Use[] {
+  switch (step.type) {
+    case 'transcript': {
+      const { action, expected, line } = step.transcript
+      const sent = action.type === 'visit' ? (action.headers ?? []) : []
+      return [
+        ...sent.map(([, value]) => ({ pattern: parsePattern(value), line, captures: false })),
+        ...expected.headers.flatMap(({ match, line }) =>
+          match.kind === 'value' ? [{ pattern: match.pattern, line, captures: true }] : [],
+        ),
+        ...expected.body.map(({ text, contained, line }) => ({ pattern: text, line, captures: contained })),
+      ]
+    }
+    case 'rows':
+      return step.rows.rows.flatMap(({ key, value, present, line }) => [
+        { pattern: key, line, captures: present },
+        { pattern: value, line, captures: present },
+      ])
+    case 'actions':
+      return []
+    default:
+      return step satisfies never
+  }
+}
+
+function checkLaws(task: Task, captured: ReadonlySet<string>, context: PageContext): void {
+  for (const { law, capture, line } of task.laws) {
+    if (captured.has(capture)) continue
+    const message = `the law "${law}" is about {${capture}}, which the task never captures`
+    const place = placeOfText(capture, line, context)
+    context.reporter.report('unknown-capture', place, message + didYouMean(capture, captured))
+  }
+}
+
+/** Where a text stands first, from a line on. */
+function placeOfText(text: string, line: number, { lines }: PageContext): Place {
+  for (let number = line; number <= lines.length; number++) {
+    const column = (lines[number - 1] ?? '').indexOf(text) + 1
+    if (column > 0) return { line: number, column }
+  }
+  return { line, column: 1 }
+}

@@ -1,0 +1,29 @@
+import type { RootContent } from 'mdast'
+import type { Place, Reporter } from '@/lib/lessons/diagnostic'
+import type { Block } from '@/lib/lessons/model'
+
+/** Something that names something else, for the checks that need the whole page. */
+export interface Reference {
+  readonly kind: 'task' | 'hint' | 'wrong'
+  /** The task's id. */
+  readonly task: string
+  readonly place: Place
+  /** Of `wrong`: the program. */
+  readonly program?: string
+}
+
+/** What the parsers of one page share. */
+export interface PageContext {
+  readonly reporter: Reporter
+  /** The lines of the whole file. */
+  readonly lines: readonly string[]
+  /** Everything that names a task, in order. */
+  readonly references: Reference[]
+  /** How many questions there were so far. */
+  predictions: number
+}
+
+/** Where blocks stand: on the page, within a task, or where only text may be. */
+export type Where = 'page' | 'task' | 'text'
+
+export type ParseBlocks = (nodes: readonly RootContent[], where: Where, context: PageContext) => readonly Block[]

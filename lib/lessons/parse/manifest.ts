@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import type { Reporter } from '@/lib/lessons/diagnostic'
+import type { PanelName } from '@/lib/lessons/model'
+import { readYaml } from '@/lib/lessons/parse/yaml'
+
+const PANELS = [
+  'visitors',
+  'cookie-jar',
+  'session-table',
+  'exchanges',
+  'timeline',
+] as const satisfies readonly PanelName[]
+
+const positive = z.int().positive()
+
+const schema = z.strictObject({
+  /** The file that `node` would be started with. */
+  entry: z.string().min(1),
+  /** The line of the entry that the editor shows first. */
+  focus: positive.optional(),
+  panels: z.array(z.enum(PANELS)).min(1),
+  /** Top-level variables of the entry that are shown as the session table. */
+  watch: z.array(z.string().regex(/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u, 'no name of a variable')),
+  /** When the world begins. */
+  epoch: z.iso.datetime({ error: 'no moment such as 2026-11-23T01:00:00Z' }),
+  limits: z
+    .strictObject({
+      steps: positive.exactOptional(),
+      callbacks: positive.exactOptional(),
+      responseBytes: positive.exactOptional(),
+      allocatedBytes: positive.exactOptional(),
+      consoleLines: positive.exactOptional(),
+    })
+    .optional(),
+})
+
+/** What `lesson.yaml` says. */
+export type Manifest = z.infer<typeof schema>
+
+/** Reads `lesson.yaml`; `null` when something is wrong with it, which is reported. */
+export function readManifest(text: string, reporter: Reporter): Manifest | null {
+  return readYaml({ text, linesBefore: 0 }, schema, Object.keys(schema.shape), reporter)
+}

@@ -1,0 +1,55 @@
+import { type Reporter, START_OF_FILE } from '@/lib/lessons/diagnostic'
+import type { Reference } from '@/lib/lessons/parse/context'
+import { didYouMean } from '@/lib/lessons/suggest'
+
+/** Reports names within one page that lead nowhere or are taken, and tasks and programs that nothing belongs to. */
+export function checkReferences(
+  references: readonly Reference[],
+  programs: { readonly solutions: readonly string[]; readonly wrong: readonly string[] },
+  reporter: Reporter,
+): void {
+  const tasks = new Set<string>()
+  for (const { kind, task, place } of references) {
+    if (kind !== 'task') continue
+    if (tasks.has(task)) reporter.report('duplicate-id', place, `there is a task "${task}" already`)
+    tasks.add(task)
+    if (!isSolved(task, references, programs.solutions)) {
+      reporter.report('task-unsolved', place, `no program in solutions/ is named "${task}", and none solves all tasks`)
+    }
+  }
+  const explained = new Set<string>()
+  for (const { kind, task, program, place } of references) {
+    if (kind === 'task') continue
+    if (!tasks.has(task)) {
+      const code = kind === 'hint' ? 'hint-orphan' : 'wrong-orphan'
+      reporter.report(code, place, `no task "${task}"${didYouMean(task, tasks)}`)
+    }
+    if (program === undefined) continue
+    if (!programs.wrong.includes(program)) {
+      const hint = didYouMean(program, programs.wrong)
+      reporter.report('wrong-without-program', place, `there is no folder wrong/${program}/${hint}`)
+    }
+    if (explained.has(program)) reporter.report('duplicate-id', place, `wrong/${program}/ is explained already`)
+    explained.add(program)
+  }
+}
+
+/** A solution named as a task solves that task; any other solves all of them. */
+export function isSolved(task: string, references: readonly Reference[], solutions: readonly string[]): boolean {
+  const ids = references.filter((reference) => reference.kind === 'task').map((reference) => reference.task)
+  return solutions.some((name) => name === task || !ids.includes(name))
+}
+
+/** Reports wrong programs that no page explains. */
+export function checkWrongUsed(
+  wrong: readonly string[],
+  references: readonly Reference[],
+  reporterOf: (path: string) => Reporter,
+): void {
+  const explained = references.map((reference) => reference.program)
+  for (const name of wrong) {
+    if (explained.includes(name)) continue
+    const hint = `write what it is told: ":::wrong{task=… program=${name}}"`
+    reporterOf(`wrong/${name}`).report('program-unused', START_OF_FILE, `nothing uses this program; ${hint}`)
+  }
+}
