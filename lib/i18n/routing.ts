@@ -19,3 +19,8 @@ export function homePath(locale: Locale): string {
 export function lessonPath(locale: Locale, slug: string): string {
   return `/${locale}/lessons/${encodeURIComponent(slug)}`
 }
+
+/** The language that a page can be changed to. */
+export function otherLocale(locale: Locale): Locale {
+  return locale === 'zh' ? 'en' : 'zh'
+}

@@ -1,0 +1,50 @@
+import { notFound } from 'next/navigation'
+import { hasLocale, NextIntlClientProvider } from 'next-intl'
+import { getMessages, getTranslations, setRequestLocale } from 'next-intl/server'
+import { CardAndBook } from '@/components/home/card-and-book'
+import { ContinueLink } from '@/components/home/continue-link'
+import type { HomeLesson } from '@/components/home/home-lesson'
+import { SectionList } from '@/components/home/section-list'
+import { SiteHeader } from '@/components/home/site-header'
+import { routing } from '@/lib/i18n/routing'
+import { tasksOf } from '@/lib/lessons/steps'
+import { listLessons } from '@/lib/server/lessons'
+
+interface HomePageProps {
+  readonly params: Promise<{ readonly locale: string }>
+}
+
+/** The course: what it is, what is in it, how far one is. */
+export default async function HomePage({ params }: HomePageProps) {
+  const { locale } = await params
+  if (!hasLocale(routing.locales, locale)) notFound()
+  setRequestLocale(locale)
+  const [t, messages, lessons] = await Promise.all([getTranslations('home'), getMessages(), listLessons(locale)])
+  const entries = lessons.map(
+    ({ slug, number, title, summary, blocks }): HomeLesson => ({
+      slug,
+      number,
+      title,
+      summary,
+      tasks: tasksOf(blocks).map(({ id }) => id),
+    }),
+  )
+  return (
+    <NextIntlClientProvider messages={{ common: messages.common, home: messages.home }}>
+      <SiteHeader />
+      <main id="content" className="mx-auto max-w-5xl px-6 pb-20">
+        <section className="grid items-center gap-10 py-8 lg:grid-cols-[1fr_20rem] lg:py-14">
+          <div className="grid max-w-2xl justify-items-start gap-5">
+            <h1 className="text-balance font-semibold text-3xl/tight">{t('title')}</h1>
+            <p className="text-lg/relaxed">{t('metaphor')}</p>
+            <p className="text-lg/relaxed text-muted">{t('meaning')}</p>
+            <ContinueLink lessons={entries} />
+          </div>
+          <CardAndBook />
+        </section>
+        <h2 className="mb-3 font-semibold text-muted text-sm">{t('lessons')}</h2>
+        <SectionList lessons={entries} />
+      </main>
+    </NextIntlClientProvider>
+  )
+}
