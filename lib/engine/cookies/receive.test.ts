@@ -82,6 +82,8 @@ describe('5.7 Storage Model: the fields of a new cookie', () => {
 
   test('what came over the wire is octets already', () => {
     expect(stored('name=\u00e4\u00bd\u0099').value).toBe('\u00e4\u00bd\u0099')
+    // No header can carry this character, so a line with it is text.
+    expect(stored('name=余').value).toBe('\u00e4\u00bd\u0099')
   })
 })
 
@@ -238,6 +240,11 @@ describe('5.7 step 16: leave Secure cookies alone', () => {
   test('a cookie of the parent domain is kept from a subdomain’s too', () => {
     const jar = jarWith('a=1; Secure; Path=/; Domain=shop.example', 'https://shop.example/')
     expect(refusal('a=2; Path=/', 'http://a.shop.example/', {}, jar)).toBe('secure-cookie-kept')
+  })
+
+  test('a cookie of a subdomain is kept from one of the parent domain that would reach it', () => {
+    const jar = jarWith('a=1; Secure; Path=/', 'https://a.shop.example/')
+    expect(refusal('a=2; Path=/; Domain=shop.example', 'http://shop.example/', {}, jar)).toBe('secure-cookie-kept')
   })
 
   test('loopback is secure enough', () => {

@@ -89,10 +89,10 @@ function expectTheSame(story: readonly Step[]): void {
   for (const { after, line, setAt, getAt, httpApi } of story) {
     now += after
     vi.setSystemTime(now)
-    tough.setCookieSync(line, setAt, { http: httpApi, ignoreError: true, now: new Date(now) })
-    ours.receive(line, from(setAt, { now, httpApi }))
     // A look at each place makes tough-cookie drop what has expired, as the newer text wants at once.
     for (const host of hosts) tough.getCookiesSync(`https://${host}/`, { allPaths: true })
+    tough.setCookieSync(line, setAt, { http: httpApi, ignoreError: true, now: new Date(now) })
+    ours.receive(line, from(setAt, { now, httpApi }))
     const expected = tough.getCookieStringSync(getAt, { http: httpApi })
     expect(ours.retrieve(to(getAt, { now, httpApi })).header ?? '').toBe(expected)
   }
