@@ -32,6 +32,12 @@ function withhold(because: AppliedRule): Verdict {
   return { send: false, because }
 }
 
+/** Field by field: spreading the cookie took half of a retrieval's time. */
+function accessed(cookie: StoredCookie, lastAccess: number): StoredCookie {
+  const { name, value, domain, hostOnly, path, secure, httpOnly, sameSite, expiry, creation } = cookie
+  return { name, value, domain, hostOnly, path, secure, httpOnly, sameSite, expiry, creation, lastAccess }
+}
+
 /** The first requirement that a cookie fails, in the standard's order, or why it goes along (step 3). */
 function verdictOn(cookie: StoredCookie, target: Target, policy: JarPolicy): Verdict {
   const { host, path, context } = target
@@ -69,7 +75,7 @@ export function decideRetrieval(
   for (const cookie of stored) {
     if (siteOf(cookie.domain) !== site) continue
     const { send, because } = verdictOn(cookie, target, policy)
-    if (send) going.push({ kind: 'sent', cookie: { ...cookie, lastAccess: context.now }, because })
+    if (send) going.push({ kind: 'sent', cookie: accessed(cookie, context.now), because })
     else staying.push({ kind: 'withheld', cookie, because })
   }
   if (going.length === 0) return { header: null, decisions: staying }
