@@ -124,6 +124,9 @@ async function bundleWorker(realm) {
     entryPoints: [join(here, 'worker.ts')],
     format: 'iife',
     minifyIdentifiers: true,
+    inject: [join(here, 'outer-globals.js')],
+    define: { global: 'globalThis' },
+    alias: { process: join(here, 'outer-process.cjs') },
     conditions: ['browser'],
     plugins: [
       {

@@ -1,0 +1,5 @@
+// Globals of Node that packages of the runtime itself use.
+import { Buffer } from 'buffer'
+import process from './outer-process.cjs'
+
+export { Buffer, process }
