@@ -23,16 +23,18 @@ export interface CookieAttributes {
 const notModelled: readonly string[] = ['partitioned', 'priority']
 
 /** @see RFC 6265bis sections 5.6.1 and 5.6.2: what cannot be read is no attribute at all, so an earlier one stands */
-function readExpires(value: string, into: CookieAttributes, notes: AppliedRule[]): void {
+function readExpires(value: string, into: CookieAttributes, notes: AppliedRule[]): boolean {
   const expires = parseCookieDate(value)
   if (expires === null) notes.push({ rule: 'expires-unreadable', values: { value } })
   else into.expires = expires
+  return expires !== null
 }
 
-function readMaxAge(value: string, into: CookieAttributes, notes: AppliedRule[]): void {
+function readMaxAge(value: string, into: CookieAttributes, notes: AppliedRule[]): boolean {
   const maxAge = parseMaxAge(value)
   if (maxAge === null) notes.push({ rule: 'max-age-unreadable', values: { value } })
   else into.maxAge = maxAge
+  return maxAge !== null
 }
 
 /** @see RFC 6265bis section 5.6.3 */
@@ -61,10 +63,10 @@ export function readAttributes(attributes: readonly CookieAttribute[], notes: Ap
     const kind = name.toLowerCase()
     switch (kind) {
       case 'expires':
-        readExpires(value, read, notes)
+        if (!readExpires(value, read, notes)) continue
         break
       case 'max-age':
-        readMaxAge(value, read, notes)
+        if (!readMaxAge(value, read, notes)) continue
         break
       case 'domain':
         readDomain(value, read)

@@ -11,15 +11,15 @@ export const removingRules = {
   'nothing-to-remove': rfc6265bis(
     '5.7',
     '23',
-    'The time of expiry lies in the past, which deletes {name} at {where}. There is none, so nothing happens.',
-    '过期时间在过去，意思是删除 {where} 的 {name}。但它并不存在，所以什么也没发生。',
+    'The time of expiry lies in the past, which deletes “{name}” at {where}. There is none, so nothing happens.',
+    '过期时间在过去，意思是要删除 {where} 的“{name}”，但它并不存在，所以什么也没发生。',
   ),
   'removal-missed': rfc6265bis(
     '5.7',
     '23',
-    'The time of expiry lies in the past, which deletes {name} at {where}. There is none. The {name} at {other} has ' +
+    'The time of expiry lies in the past, which deletes “{name}” at {where}. There is none. The “{name}” at {other} has ' +
       'another Domain or Path and stays.',
-    '过期时间在过去，意思是删除 {where} 的 {name}。但那里没有。{other} 的 {name} 有不同的 Domain 或 Path，仍然留着。',
+    '过期时间在过去，意思是要删除 {where} 的“{name}”，但那里没有。{other} 的“{name}”因为 Domain 或 Path 不同，仍然留着。',
   ),
   expired: rfc6265bis('5.7', null, 'Its time was up.', '它到期了。'),
   'session-over': rfc6265bis(

@@ -5,7 +5,7 @@ export const retrievingRules = {
   sent: rfc6265bis(
     '5.8.3',
     '3',
-    'It belongs to this host and path, and nothing speaks against sending it.',
+    'It belongs to this host and path, and no rule holds it back.',
     '它属于这个主机和路径，没有别的限制，所以带上。',
   ),
   'read-by-script': rfc6265bis(
@@ -89,7 +89,7 @@ export const retrievingRules = {
   'withheld-lax-aged': rfc6265bis(
     '5.6.7.2',
     null,
-    'No SameSite counts as Lax, and this is a {method} from another site. The grace of {seconds} seconds is over.',
+    'No SameSite counts as Lax, and this is a {method} from another site. The grace period of {seconds} seconds is over.',
     '没写 SameSite 按 Lax 处理，而这是来自其他网站的 {method}，{seconds} 秒的宽限期已过。',
   ),
   'withheld-cross-site-script': rfc6265bis(

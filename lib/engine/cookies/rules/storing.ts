@@ -29,7 +29,7 @@ export const storingRules = {
   'domain-public-suffix': rfc6265bis(
     '5.7',
     '9',
-    '{domain} is a public suffix: strangers own names under it. A cookie for all of them would be a hole, so it is refused.',
+    '{domain} is a public suffix: strangers own names under it. A cookie for all of them would be unsafe, so it is refused.',
     '{domain} 是公共后缀，它下面的域名属于互不相干的人。给所有人设 Cookie 不安全，因此拒绝。',
   ),
   'domain-mismatch': rfc6265bis(
@@ -53,8 +53,8 @@ export const storingRules = {
   'secure-needs-https': rfc6265bis(
     '5.7',
     '13',
-    'A Secure cookie can only be set over https. This answer came over plain http.',
-    'Secure Cookie 只能通过 https 设置，而这个响应来自普通的 http。',
+    'A Secure cookie can only be set over https, and this is plain http.',
+    'Secure Cookie 只能通过 https 设置，而这里是普通的 http。',
   ),
   'loopback-is-secure': rfc6265bis(
     '5.8.3',
@@ -71,8 +71,8 @@ export const storingRules = {
   'secure-cookie-kept': rfc6265bis(
     '5.7',
     '16',
-    'A Secure cookie named {name} is already there. Over plain http nothing may replace or hide it.',
-    '已经有一个名为 {name} 的 Secure Cookie，普通的 http 不能替换或遮盖它。',
+    'A Secure cookie named “{name}” is already there. Over plain http nothing may replace or hide it.',
+    '已经有一个名为“{name}”的 Secure Cookie，普通的 http 不能替换或遮盖它。',
   ),
   'samesite-cross-site': rfc6265bis(
     '5.7',
@@ -111,14 +111,14 @@ export const storingRules = {
   'prefix-in-value': rfc6265bis(
     '5.7',
     '22',
-    'The cookie has no name, and its value begins with {prefix}. On its way back it would pass for a cookie of that name.',
-    '这个 Cookie 没有名字，值却以 {prefix} 开头，发回时会冒充成那种名字的 Cookie。',
+    'The cookie has no name, and its value begins with {prefix}. Sent back, it would pass for a cookie with that prefix.',
+    '这个 Cookie 没有名字，值却以 {prefix} 开头，发回时会冒充带这个前缀的 Cookie。',
   ),
   'httponly-cookie-kept': rfc6265bis(
     '5.7',
     '23',
-    'The cookie {name} is HttpOnly. A script cannot replace it.',
-    '{name} 是 HttpOnly Cookie，脚本不能替换它。',
+    'The cookie “{name}” is HttpOnly. A script cannot replace it.',
+    '“{name}”是 HttpOnly Cookie，脚本不能替换它。',
   ),
   replaced: rfc6265bis(
     '5.7',
@@ -126,5 +126,5 @@ export const storingRules = {
     'Same name, domain and path as a cookie that was there: it takes its place and keeps its time of creation.',
     '名字、域和路径都与原有的 Cookie 相同：替换它，并沿用它的创建时间。',
   ),
-  added: rfc6265bis('5.7', '24', 'Nothing speaks against it: the cookie is kept.', '符合所有规则，保存下来。'),
+  added: rfc6265bis('5.7', '24', 'It breaks no rule, so it is kept.', '符合所有规则，保存下来。'),
 }
