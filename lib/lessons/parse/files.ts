@@ -19,6 +19,11 @@ const TOP: readonly string[] = ['lesson.yaml', ...PAGES]
 const SINGLE: readonly string[] = ['start', 'start.en']
 const NAMED: readonly string[] = ['solutions', 'solutions.en', 'wrong', 'wrong.en']
 
+/** Whether a file or folder is one of an author's: those that begin with a dot are left by tools. */
+export function isLessonFile(name: string): boolean {
+  return !name.startsWith('.')
+}
+
 /** Sorts a lesson's files. `reporterOf` gives the reporter of a path within the folder. */
 export function sortFiles(files: FileMap, reporterOf: (path: string) => Reporter): LessonFiles {
   const pages = new Map<string, string>()
