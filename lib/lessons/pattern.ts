@@ -24,8 +24,3 @@ export function patternText(pattern: Pattern, known: ReadonlyMap<string, string>
     })
     .join('')
 }
-
-/** Fills in what was captured: `Cookie: connect.sid={sid}`. Unknown names stay as they are. */
-export function fillIn(text: string, known: ReadonlyMap<string, string>): string {
-  return patternText(parsePattern(text), known)
-}

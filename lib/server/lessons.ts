@@ -19,15 +19,19 @@ const disk: LessonDisk = {
 /** A lesson as it was read last, and what its files were then. */
 interface Kept {
   readonly stamp: string
-  readonly reading: Promise<LessonReading>
+  readonly reading: LessonReading
 }
 
 const kept = new Map<string, Kept>()
 
 /** The course in one language, by number. Lessons with mistakes are left out, and said on the server's console. */
 export async function listLessons(locale: Locale): Promise<readonly Lesson[]> {
-  const readings = await Promise.all((await lessonFolders(disk)).map(readKept))
-  const lessons = readings.flatMap(({ lessons }) => lessons[locale] ?? [])
+  const readings = await Promise.allSettled((await lessonFolders(disk)).map(readKept))
+  const lessons = readings.flatMap((result) => {
+    if (result.status === 'fulfilled') return result.value.lessons[locale] ?? []
+    console.warn(result.reason)
+    return []
+  })
   return lessons.sort((a, b) => a.number - b.number)
 }
 
@@ -42,9 +46,9 @@ async function readKept(folder: string): Promise<LessonReading> {
   const stamp = await stampOf(folder)
   const last = kept.get(folder)
   if (last?.stamp === stamp) return last.reading
-  const reading = readLesson(disk, folder)
+  const reading = await readLesson(disk, folder)
   kept.set(folder, { stamp, reading })
-  for (const diagnostic of (await reading).diagnostics) console.warn(formatDiagnostic(diagnostic))
+  for (const diagnostic of reading.diagnostics) console.warn(formatDiagnostic(diagnostic))
   return reading
 }
 

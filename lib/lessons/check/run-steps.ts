@@ -10,9 +10,9 @@ import type { Answer, Failure, Mismatch } from '@/lib/lessons/check/failure'
 import { type Group, groupsOf } from '@/lib/lessons/check/groups'
 import type { Captures } from '@/lib/lessons/check/match-pattern'
 import type { OpenWorld, WorldRunner } from '@/lib/lessons/check/runner'
+import { fillIn, fillInAction } from '@/lib/lessons/fill-in'
 import type { Step } from '@/lib/lessons/model'
 import { visitorsAfter, withVisitors } from '@/lib/lessons/open-visitors'
-import { fillIn } from '@/lib/lessons/pattern'
 import { lineOf } from '@/lib/lessons/steps'
 
 /** How far steps held. */
@@ -139,11 +139,8 @@ class Walk {
 /** A step's actions, with captured values in place of their names. */
 function actionsOf(step: Step, captures: Captures): readonly Action[] {
   switch (step.type) {
-    case 'transcript': {
-      const { action } = step.transcript
-      if (action.type !== 'visit' || !action.headers) return [action]
-      return [{ ...action, headers: action.headers.map(([name, value]) => [name, fillIn(value, captures)] as const) }]
-    }
+    case 'transcript':
+      return [fillInAction(step.transcript.action, captures)]
     case 'rows':
       return []
     case 'actions':
