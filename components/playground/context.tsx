@@ -2,8 +2,10 @@
 
 import { createContext, type ReactNode, use } from 'react'
 import { useStore } from 'zustand'
+import type { Projection } from '@/lib/engine/trace/projection'
 import type { PlaygroundActions } from '@/lib/playground/actions'
 import type { PlaygroundLesson } from '@/lib/playground/lesson-props'
+import { shownCursor, shownLog } from '@/lib/playground/selectors'
 import type { PlaygroundState } from '@/lib/playground/state'
 import type { PlaygroundStore } from '@/lib/playground/store'
 
@@ -32,4 +34,14 @@ export function usePlaygroundStore(): PlaygroundStore {
   const store = use(PlaygroundContext)
   if (!store) throw new Error('a part of the playground was rendered outside of it')
   return store
+}
+
+/** What a projection says at the cursor of the log that is shown. */
+export function useProjection<State>(projection: Projection<State>): State {
+  return usePlayground((state) => projection.at(shownLog(state), shownCursor(state)))
+}
+
+/** What a projection said at the end of the log that the last edit's replay took the place of; `null` without one. */
+export function useEarlier<State>(projection: Projection<State>): State | null {
+  return usePlayground(({ before }) => (before === null ? null : projection.at(before, before.length)))
 }

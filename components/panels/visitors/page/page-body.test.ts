@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { charsetOf, decode, pageBody } from './page-body'
+import { pageBody } from './page-body'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 const GBK = Uint8Array.from([0xbb, 0xb6, 0xd3, 0xad])
@@ -42,14 +42,4 @@ describe('pageBody', () => {
     expect(pageBody([['Content-Type', 'text/plain']], utf8('<p>hello'))).toMatchObject({ kind: 'text' })
     expect(pageBody([], new Uint8Array(0))).toEqual({ kind: 'empty' })
   })
-})
-
-it('decode falls back to UTF-8 for a charset nobody knows, and obeys a byte order mark', () => {
-  expect(decode(utf8('欢迎'), 'no-such-charset')).toBe('欢迎')
-  expect(decode(new Uint8Array([0xef, 0xbb, 0xbf, ...utf8('欢')]), 'gbk')).toBe('欢')
-})
-
-it('charsetOf reads quoted and unquoted labels', () => {
-  expect(charsetOf('text/html')).toBeNull()
-  expect(charsetOf('text/html; Charset = UTF-8; x=y')).toBe('UTF-8')
 })

@@ -1,0 +1,20 @@
+import type { Problem } from '@/lib/playground/problems'
+
+/** What both editors, Monaco and the plain one, are given. */
+export interface CodeEditorProps {
+  /** Identity of the file across lessons. */
+  readonly path: string
+  readonly source: string
+  /** Name for screen readers. */
+  readonly label: string
+  readonly onEdit: (source: string) => void
+  /** Lines that the exchange that is looked at ran, ascending. */
+  readonly ranLines: readonly number[]
+  /** What a marked line says: `Ran in exchange 3`. */
+  readonly ranLabel: string
+  readonly problems: readonly Problem[]
+  /** Line to be shown; a new object each time. */
+  readonly reveal: { readonly line: number; readonly column?: number } | null
+  /** Line shown first when the file is opened. */
+  readonly firstLine: number | null
+}

@@ -1,0 +1,30 @@
+'use client'
+
+import dynamic from 'next/dynamic'
+import { Component, type ReactNode } from 'react'
+import type { CodeEditorProps } from './code-editor'
+import { PlainEditor } from './plain-editor'
+
+/** Monaco comes after the page: the lesson can be read and the visitors sent out before it is there. */
+const Monaco = dynamic(() => import('./monaco-code-editor'), { ssr: false, loading: () => null })
+
+/** Monaco, or the plain editor where Monaco cannot be loaded. */
+export function LazyEditor(props: CodeEditorProps) {
+  return (
+    <Fallback otherwise={<PlainEditor {...props} />}>
+      <Monaco {...props} />
+    </Fallback>
+  )
+}
+
+class Fallback extends Component<{ otherwise: ReactNode; children: ReactNode }, { failed: boolean }> {
+  override state = { failed: false }
+
+  static getDerivedStateFromError() {
+    return { failed: true }
+  }
+
+  override render() {
+    return this.state.failed ? this.props.otherwise : this.props.children
+  }
+}

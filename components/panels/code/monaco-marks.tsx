@@ -1,0 +1,51 @@
+import * as monaco from 'monaco-editor/editor'
+import { useEffect } from 'react'
+import type { Problem } from '@/lib/playground/problems'
+
+interface MonacoMarksProps {
+  readonly editor: monaco.editor.IStandaloneCodeEditor
+  readonly ranLines: readonly number[]
+  readonly ranLabel: string
+  readonly problems: readonly Problem[]
+}
+
+/** Marks of one file: lines that ran, and faults. To be mounted anew for another file. */
+export function MonacoMarks({ editor, ranLines, ranLabel, problems }: MonacoMarksProps) {
+  useEffect(() => {
+    const marks = editor.createDecorationsCollection(decorationsOf(ranLines, ranLabel))
+    return () => marks.clear()
+  }, [editor, ranLines, ranLabel])
+
+  useEffect(() => {
+    const model = editor.getModel()
+    if (model) monaco.editor.setModelMarkers(model, 'barbershop', markersOf(problems))
+  }, [editor, problems])
+
+  return null
+}
+
+/** Marks in the margin for lines that ran, with words for who points at them. */
+function decorationsOf(lines: readonly number[], label: string): monaco.editor.IModelDeltaDecoration[] {
+  return lines.map((line) => ({
+    range: new monaco.Range(line, 1, line, 1),
+    options: {
+      isWholeLine: true,
+      className: 'ran-line',
+      glyphMarginClassName: 'ran-mark',
+      glyphMarginHoverMessage: { value: label },
+    },
+  }))
+}
+
+/** Faults as an editor's error marks. */
+function markersOf(problems: readonly Problem[]): monaco.editor.IMarkerData[] {
+  return problems.map(({ line, column = 1, message }) => ({
+    severity: monaco.MarkerSeverity.Error,
+    message,
+    startLineNumber: line,
+    endLineNumber: line,
+    startColumn: column,
+    // A mark of one character is hard to see: to the end of the line, which Monaco shortens it to.
+    endColumn: 1000,
+  }))
+}

@@ -1,0 +1,106 @@
+'use client'
+
+import { Pencil, Trash2 } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { useEarlier, usePlayground, usePlaygroundActions, useProjection } from '@/components/playground/context'
+import { ExchangeLink } from '@/components/playground/shared/exchange-link'
+import { RuleWords } from '@/components/playground/shared/rule-words'
+import { SessionText } from '@/components/playground/shared/session-text'
+import type { StoredCookie } from '@/lib/engine/cookies/cookie'
+import type { VisitorId } from '@/lib/engine/story/action'
+import { type JarEntry, jarProjection } from '@/lib/engine/trace/jar-at'
+import { sessionsProjection } from '@/lib/engine/trace/sessions-at'
+import { accepts } from '@/lib/playground/run-status'
+import { CookieAttributes } from './cookie-attributes'
+import { CookieEditor } from './cookie-editor'
+
+/** One cookie: what it says, what its attributes mean, and why it is there. */
+export function CookieCard({ visitor, entry }: { visitor: VisitorId; entry: JarEntry }) {
+  const t = useTranslations('playground')
+  const actions = usePlaygroundActions()
+  const ready = usePlayground((state) => accepts(state.run))
+  const { recent } = useProjection(sessionsProjection)
+  const [editing, setEditing] = useState(false)
+  const earlier = useEarlier(jarProjection)
+  const { cookie, placing } = entry
+  const edited = earlier !== null && !saysTheSame(earlier.get(visitor)?.cookies.get(entry.key), cookie)
+  const isNew = placing !== null && placing.exchange !== null && recent.includes(placing.exchange)
+  return (
+    <li key={placing?.seq} className={`border-b border-line px-3 py-2 ${isNew ? 'just-changed' : ''}`}>
+      <div className="flex items-start gap-2">
+        <p className="min-w-0 flex-1 font-mono break-all">
+          <span className="font-semibold">{cookie.name === '' ? t('jar.nameless') : cookie.name}</span>
+          <span className="text-faint"> = </span>
+          {!editing && <SessionText text={cookie.value} />}
+        </p>
+        {isNew && (
+          <span className="tag tag-changed">{placing.decision.replaced ? t('mark.changed') : t('mark.new')}</span>
+        )}
+        {edited && <span className="tag tag-changed">{t('mark.changedByEdit')}</span>}
+        <button
+          type="button"
+          className="tool"
+          disabled={!ready}
+          aria-label={t('jar.edit', { name: cookie.name })}
+          aria-expanded={editing}
+          onClick={() => setEditing(!editing)}
+        >
+          <Pencil aria-hidden="true" size={14} />
+        </button>
+        <button
+          type="button"
+          className="tool"
+          disabled={!ready}
+          aria-label={t('jar.delete', { name: cookie.name })}
+          onClick={() => actions.deleteCookie(visitor, cookie.domain, cookie.name)}
+        >
+          <Trash2 aria-hidden="true" size={14} />
+        </button>
+      </div>
+      {editing && (
+        <CookieEditor
+          name={cookie.name}
+          value={cookie.value}
+          onCancel={() => setEditing(false)}
+          onSave={(value) => {
+            setEditing(false)
+            actions.editCookie(visitor, cookie.domain, cookie.name, value)
+          }}
+        />
+      )}
+      <CookieAttributes cookie={cookie} />
+      {placing && (
+        <p className="mt-1 text-xs text-muted">
+          {placing.exchange === null ? t('jar.byHand') : <ExchangeLink exchange={placing.exchange} />}{' '}
+          <RuleWords applied={placing.decision.because} />
+        </p>
+      )}
+      {placing && placing.decision.notes.length > 0 && (
+        <details className="mt-0.5 text-xs text-muted">
+          <summary>{t('jar.notes', { count: placing.decision.notes.length })}</summary>
+          <ul className="list-disc pl-4">
+            {placing.decision.notes.map((note) => (
+              <li key={note.rule}>
+                <RuleWords applied={note} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </li>
+  )
+}
+
+/** Whether two cookies differ in nothing but the moments they were made and used. */
+function saysTheSame(earlier: StoredCookie | undefined, now: StoredCookie): boolean {
+  if (!earlier) return false
+  const { value, expiry, httpOnly, secure, sameSite } = earlier
+  return (
+    value === now.value &&
+    expiry === now.expiry &&
+    httpOnly === now.httpOnly &&
+    secure === now.secure &&
+    sameSite === now.sameSite
+  )
+}

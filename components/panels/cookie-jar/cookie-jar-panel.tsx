@@ -1,0 +1,53 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { usePlayground, usePlaygroundActions, useProjection } from '@/components/playground/context'
+import { PanelFrame } from '@/components/playground/shared/panel-frame'
+import { StaleTag } from '@/components/playground/shared/stale-tag'
+import { TabBar } from '@/components/playground/shared/tab-bar'
+import { jarEntries, jarProjection } from '@/lib/engine/trace/jar-at'
+import { CookieCard } from './cookie-card'
+import { RefusedCookies } from './refused-cookies'
+
+/** What each visitor's browser keeps, one jar at a time, and why. */
+export function CookieJarPanel() {
+  const t = useTranslations('playground')
+  const { selectVisitor } = usePlaygroundActions()
+  const jars = useProjection(jarProjection)
+  const selected = usePlayground((state) => state.visitor)
+  const visitors = jars.keys()
+  const visitor = selected !== null && jars.has(selected) ? selected : visitors.at(-1)
+  const entries = visitor === undefined ? [] : jarEntries(jars, visitor)
+  return (
+    <PanelFrame
+      name="cookie-jar"
+      title={t('panel.cookie-jar')}
+      note={<StaleTag />}
+      tools={
+        visitor !== undefined && (
+          <TabBar
+            label={t('jar.visitors')}
+            idPrefix="jar"
+            tabs={visitors.map((id) => ({ id, label: `${id} ${jars.get(id)?.cookies.size ?? 0}` }))}
+            chosen={visitor}
+            onChoose={selectVisitor}
+          />
+        )
+      }
+    >
+      {visitor === undefined ? (
+        <p className="empty">{t('jar.nobody')}</p>
+      ) : (
+        <div id={`jar-panel-${visitor}`} role="tabpanel" aria-labelledby={`jar-tab-${visitor}`}>
+          {entries.length === 0 && <p className="empty">{t('jar.empty', { visitor })}</p>}
+          <ul>
+            {entries.map((entry) => (
+              <CookieCard key={entry.key} visitor={visitor} entry={entry} />
+            ))}
+          </ul>
+          <RefusedCookies visitor={visitor} />
+        </div>
+      )}
+    </PanelFrame>
+  )
+}

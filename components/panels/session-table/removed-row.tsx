@@ -1,0 +1,25 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { ExchangeLink } from '@/components/playground/shared/exchange-link'
+import { previewText } from '@/lib/engine/sessions/preview-text'
+import type { RemovedRow } from '@/lib/engine/trace/sessions-at'
+import { RowKey } from './row-key'
+
+/** A row that the last exchange took away: still shown once, struck through. */
+export function RemovedSessionRow({ row }: { row: RemovedRow }) {
+  const t = useTranslations('playground')
+  return (
+    <tr className="border-t border-line text-muted">
+      <th scope="row" className="px-3 py-1.5 align-top font-normal">
+        <RowKey id={row.key} />
+      </th>
+      <td className="py-1.5 align-top font-mono break-all">
+        <s>{previewText(row.value)}</s> <span className="tag tag-bad font-sans">{t('mark.removed')}</span>
+      </td>
+      <td className="px-3 py-1.5 text-right align-top text-xs">
+        {row.removed.exchange !== null && <ExchangeLink exchange={row.removed.exchange} />}
+      </td>
+    </tr>
+  )
+}

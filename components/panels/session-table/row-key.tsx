@@ -1,0 +1,18 @@
+'use client'
+
+import { useProjection } from '@/components/playground/context'
+import { SessionChip } from '@/components/playground/shared/session-mark'
+import { sessionIdsProjection } from '@/lib/engine/trace/session-ids-at'
+
+/** A row's key: its short name to point at, and the key itself. */
+export function RowKey({ id }: { id: string }) {
+  const session = useProjection(sessionIdsProjection).all.get(id)
+  return (
+    <span className="flex flex-col items-start gap-0.5">
+      {session && <SessionChip session={session} />}
+      <span className="max-w-40 truncate font-mono text-xs text-faint" title={id}>
+        {id}
+      </span>
+    </span>
+  )
+}

@@ -1,0 +1,60 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useEarlier } from '@/components/playground/context'
+import { ExchangeLink } from '@/components/playground/shared/exchange-link'
+import { previewText } from '@/lib/engine/sessions/preview-text'
+import type { ExchangeId } from '@/lib/engine/trace/event'
+import { markOf, type SessionRow, sessionsProjection } from '@/lib/engine/trace/sessions-at'
+import { Holders } from './holders'
+import { RowKey } from './row-key'
+
+/** A row: whose it is, what is in it, who has its key, and which exchanges made it what it is. */
+export function SessionTableRow({ row, recent }: { row: SessionRow; recent: readonly ExchangeId[] }) {
+  const t = useTranslations('playground')
+  const mark = markOf(row, recent)
+  const earlier = useEarlier(sessionsProjection)
+  const edited = earlier !== null && !earlier.tables.values().some(({ rows }) => saysTheSame(rows.get(row.key), row))
+  return (
+    <tr key={row.changed.seq} className={`border-t border-line ${mark ? 'just-changed' : ''}`}>
+      <th scope="row" className="px-3 py-1.5 align-top font-normal">
+        <RowKey id={row.key} />
+      </th>
+      <td className="py-1.5 align-top font-mono break-all">
+        {mark === 'changed' && row.before && (
+          <>
+            <s className="text-faint">{previewText(row.before)}</s>
+            {' → '}
+          </>
+        )}
+        {previewText(row.value)}
+        {mark && (
+          <>
+            {' '}
+            <span className="tag tag-changed font-sans">{mark === 'added' ? t('mark.new') : t('mark.changed')}</span>
+          </>
+        )}
+        {edited && (
+          <>
+            {' '}
+            <span className="tag tag-changed font-sans">{t('mark.changedByEdit')}</span>
+          </>
+        )}
+        <Holders id={row.key} />
+      </td>
+      <td className="px-3 py-1.5 text-right align-top text-xs whitespace-nowrap text-muted">
+        {row.created.exchange === null ? t('table.atStart') : <ExchangeLink exchange={row.created.exchange} />}
+        {row.changed.seq !== row.created.seq && row.changed.exchange !== null && (
+          <>
+            {' … '}
+            <ExchangeLink exchange={row.changed.exchange} />
+          </>
+        )}
+      </td>
+    </tr>
+  )
+}
+
+function saysTheSame(earlier: SessionRow | undefined, now: SessionRow): boolean {
+  return earlier !== undefined && previewText(earlier.value) === previewText(now.value)
+}

@@ -1,0 +1,43 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { ExchangeId } from '@/lib/engine/trace/event'
+import { removedBy, type SessionTable } from '@/lib/engine/trace/sessions-at'
+import { RemovedSessionRow } from './removed-row'
+import { SessionTableRow } from './session-row'
+
+/** One store: a variable of the program, as a table of rows. */
+export function StoreTable({ table, recent }: { table: SessionTable; recent: readonly ExchangeId[] }) {
+  const t = useTranslations('playground')
+  const removed = removedBy(table, recent)
+  if (table.rows.size === 0 && removed.length === 0) return null
+  return (
+    <table className="w-full border-collapse text-left align-top">
+      <caption className="px-3 pt-2 pb-1 text-left text-xs text-faint">
+        {t('table.caption', { name: table.store.name, process: table.process })}
+      </caption>
+      <thead className="sr-only">
+        <tr>
+          <th scope="col">{t('table.key')}</th>
+          <th scope="col">{t('table.value')}</th>
+          <th scope="col">{t('table.history')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {table.rows.values().map((row) => (
+          <SessionTableRow key={row.key} row={row} recent={recent} />
+        ))}
+        {removed.map((row) => (
+          <RemovedSessionRow key={`${row.removed.seq} ${row.key}`} row={row} />
+        ))}
+        {table.uncounted > 0 && (
+          <tr>
+            <td colSpan={3} className="px-3 py-1 text-xs text-muted">
+              {t('table.more', { count: table.uncounted })}
+            </td>
+          </tr>
+        )}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,67 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useEffect, useRef } from 'react'
+import { usePlayground, usePlaygroundActions } from '@/components/playground/context'
+import { ScrollArea } from '@/components/playground/shared/scroll-area'
+import { clockProjection } from '@/lib/engine/trace/clock-at'
+import { timelineProjection } from '@/lib/engine/trace/timeline-at'
+import { stopwatchText } from '@/lib/playground/duration'
+import { shownLog } from '@/lib/playground/selectors'
+import { EventWords } from './event-words'
+
+/** How many of the latest events are rendered: the log may hold a hundred thousand. */
+const SHOWN = 400
+
+/** The events in words. One can be gone to: the panels then show the world as it was right after it. */
+export function EventList({ details }: { details: boolean }) {
+  const t = useTranslations('playground')
+  const { setCursor } = usePlaygroundActions()
+  const list = useRef<HTMLDivElement>(null)
+  const log = usePlayground(shownLog)
+  const cursor = usePlayground((state) => state.cursor)
+  const entries = timelineProjection.at(log, log.length).toArray()
+  const relevant = entries.filter(({ level }) => details || level === 'main')
+  const shown = relevant.slice(-SHOWN)
+  const { epoch } = clockProjection.at(log, log.length)
+  const { length } = log
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what happened last is to be seen whenever something happened
+  useEffect(() => {
+    list.current?.scrollTo({ top: list.current.scrollHeight })
+  }, [length, details])
+
+  return (
+    <ScrollArea ref={list} label={t('timeline.events')} className="h-full overflow-auto">
+      {shown.length < relevant.length && (
+        <p className="px-3 py-1 text-xs text-muted">{t('timeline.older', { count: relevant.length - shown.length })}</p>
+      )}
+      <ol>
+        {shown.map(({ seq, level }) => {
+          const event = log.event(seq)
+          if (!event) return null
+          const isHere = cursor === seq + 1
+          return (
+            <li
+              key={seq}
+              className={`event ${level === 'detail' ? 'event-detail' : ''}`}
+              data-here={isHere || undefined}
+            >
+              <button
+                type="button"
+                className="text-faint tabular-nums"
+                aria-current={isHere ? 'step' : undefined}
+                aria-label={t('timeline.goTo', { time: stopwatchText(event.at - epoch) })}
+                title={t('timeline.goToHint')}
+                onClick={() => setCursor(isHere ? null : seq + 1)}
+              >
+                {stopwatchText(event.at - epoch)}
+              </button>
+              <EventWords event={event} />
+            </li>
+          )
+        })}
+      </ol>
+    </ScrollArea>
+  )
+}

@@ -1,0 +1,127 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { ExchangeLink } from '@/components/playground/shared/exchange-link'
+import { PlaceLink } from '@/components/playground/shared/place-link'
+import { SessionText } from '@/components/playground/shared/session-text'
+import { previewText } from '@/lib/engine/sessions/preview-text'
+import type { Event } from '@/lib/engine/trace/event'
+import { durationText } from '@/lib/playground/duration'
+import { ActionWords } from './action-words'
+
+/** One event in a person's words. */
+export function EventWords({ event }: { event: Event }) {
+  const t = useTranslations('playground')
+  const locale = useLocale()
+  return <span className="min-w-0 flex-1">{words()}</span>
+
+  function words(): ReactNode {
+    switch (event.type) {
+      case 'action-started':
+        return (
+          <strong className="font-semibold">
+            <ActionWords action={event.started} />
+          </strong>
+        )
+      case 'action-ended':
+        return t(`event.action-ended.${event.outcome}`, { reason: event.reason ?? '' })
+      case 'world-started':
+        return t('event.world-started', { date: new Date(event.epoch).toUTCString() })
+      case 'clock-moved':
+        return t(`event.clock-moved.${event.cause}`, { duration: durationText(event.to - event.from, locale) })
+      case 'process-started':
+        return t('event.process-started', { server: event.server, process: event.process })
+      case 'process-exited':
+        return t(`event.process-exited.${event.cause}`, {
+          server: event.server,
+          process: event.process,
+          code: event.code,
+        })
+      case 'listening':
+        return t('event.listening', { port: event.port })
+      case 'listening-ended':
+        return t('event.listening-ended', { port: event.port })
+      case 'visitor-opened':
+        return t('event.visitor-opened', { visitor: event.visitor })
+      case 'visitor-closed':
+        return t('event.visitor-closed', { visitor: event.visitor })
+      case 'request-sent':
+        return (
+          <>
+            {t('event.request-sent', { visitor: event.visitor })}{' '}
+            <code>
+              {event.request.method} {event.request.target}
+            </code>{' '}
+            <ExchangeLink exchange={event.exchange} />
+          </>
+        )
+      case 'response-head':
+        return (
+          <>
+            {t('event.response-head')} <code>{`${event.head.status} ${event.head.reason}`}</code>{' '}
+            <ExchangeLink exchange={event.exchange} />
+          </>
+        )
+      case 'response-data':
+        return (
+          <>
+            {t('event.response-data', { size: event.dropped ?? event.data.length })}{' '}
+            <ExchangeLink exchange={event.exchange} />
+          </>
+        )
+      case 'response-ended':
+        return (
+          <>
+            {t('event.response-ended')} <ExchangeLink exchange={event.exchange} />
+          </>
+        )
+      case 'exchange-failed':
+        return (
+          <>
+            {t(`failureShort.${event.failure}`)} <ExchangeLink exchange={event.exchange} />
+          </>
+        )
+      case 'page-shown':
+        return t('event.page-shown', { visitor: event.visitor, url: event.url })
+      case 'cookie': {
+        const { decision } = event
+        const name = decision.kind === 'refused' ? decision.name : decision.cookie.name
+        return (
+          <>
+            {t(`event.cookie.${decision.kind}`, { visitor: event.visitor, name })}{' '}
+            {decision.kind !== 'refused' && <SessionText text={decision.cookie.value} />}
+          </>
+        )
+      }
+      case 'script-read-cookies':
+        return t('event.script-read-cookies', { visitor: event.visitor, value: event.value })
+      case 'console':
+        return <code>{event.text}</code>
+      case 'row-set':
+        return (
+          <>
+            {t(event.before === null ? 'event.row-added' : 'event.row-changed', { store: event.store.name })}{' '}
+            <SessionText text={event.key} /> <code>{previewText(event.value)}</code>
+          </>
+        )
+      case 'row-removed':
+        return (
+          <>
+            {t('event.row-removed', { store: event.store.name })} <SessionText text={event.key} />
+          </>
+        )
+      case 'fault':
+        return (
+          <span className="text-bad">
+            {t(`fault.${event.fault}`)} {event.place && <PlaceLink place={event.place} />}
+          </span>
+        )
+      case 'lines-ran':
+      case 'rows-uncounted':
+        return null
+      default:
+        return event satisfies never
+    }
+  }
+}

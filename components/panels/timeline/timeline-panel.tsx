@@ -1,0 +1,35 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { PanelFrame } from '@/components/playground/shared/panel-frame'
+import { StaleTag } from '@/components/playground/shared/stale-tag'
+import { ClockControls } from './clock-controls'
+import { EventList } from './event-list'
+import { StoryControls } from './story-controls'
+
+/** What happened, in order, and the world's clock to move. */
+export function TimelinePanel() {
+  const t = useTranslations('playground')
+  const [details, setDetails] = useState(false)
+  return (
+    <PanelFrame
+      name="timeline"
+      title={t('panel.timeline')}
+      note={<StaleTag />}
+      lead={<ClockControls />}
+      ownScroll
+      tools={
+        <>
+          <label className="tool">
+            <input type="checkbox" checked={details} onChange={(event) => setDetails(event.target.checked)} />
+            {t('timeline.details')}
+          </label>
+          <StoryControls />
+        </>
+      }
+    >
+      <EventList details={details} />
+    </PanelFrame>
+  )
+}

@@ -1,0 +1,20 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+
+/** The lesson's text, which scrolls by itself. */
+export function LessonPane({ children }: { children: ReactNode }) {
+  const t = useTranslations('playground')
+  return (
+    <section
+      data-playground-panel="lesson"
+      aria-label={t('panel.lesson')}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
+      tabIndex={0}
+      className="panel h-full overflow-auto bg-surface outline-none"
+    >
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,34 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { usePlayground } from '@/components/playground/context'
+import { ExchangeLink } from '@/components/playground/shared/exchange-link'
+import { PlaceLink } from '@/components/playground/shared/place-link'
+import { currentFault } from '@/lib/playground/current-fault'
+import { failureToStart, isStale } from '@/lib/playground/selectors'
+
+/** What went wrong in the program, in plain words, with the line, beside the panels that still show the last good run. */
+export function FaultNotice() {
+  const t = useTranslations('playground')
+  const failure = usePlayground(failureToStart)
+  const fault = usePlayground((state) => (state.run.phase === 'idle' ? currentFault(state.log) : null))
+  const stale = usePlayground(isStale)
+  const shown = failure ?? fault
+  if (!shown) return null
+  return (
+    <div className="notice notice-bad">
+      {shown.type === 'process-exited' ? (
+        <p>{t('fault.exited', { code: shown.code })}</p>
+      ) : (
+        <>
+          <p>
+            <strong>{t(`fault.${shown.fault}`)}</strong> {shown.place && <PlaceLink place={shown.place} />}{' '}
+            {shown.exchange !== null && <ExchangeLink exchange={shown.exchange} />}
+          </p>
+          <pre className="max-h-20 overflow-auto text-xs break-words whitespace-pre-wrap">{shown.message}</pre>
+        </>
+      )}
+      {stale && <p className="text-xs">{t('stale.notice')}</p>}
+    </div>
+  )
+}

@@ -1,0 +1,21 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { usePlaygroundActions } from '@/components/playground/context'
+import type { ExchangeId } from '@/lib/engine/trace/event'
+
+/** `#3`: opens the exchange. */
+export function ExchangeLink({ exchange }: { exchange: ExchangeId }) {
+  const t = useTranslations('playground')
+  const { selectExchange } = usePlaygroundActions()
+  return (
+    <button
+      type="button"
+      className="text-link tabular-nums"
+      aria-label={t('exchange.open', { exchange })}
+      onClick={() => selectExchange(exchange)}
+    >
+      #{exchange}
+    </button>
+  )
+}

@@ -1,0 +1,63 @@
+import type { Event, ExchangeId } from '@/lib/engine/trace/event'
+import type { Log } from '@/lib/engine/trace/log'
+
+const NONE: ReadonlySet<ExchangeId> = new Set()
+
+/** The last comparison: every row of a list asks for the same one. */
+const known = new WeakMap<Log, { readonly before: Log; readonly changed: ReadonlySet<ExchangeId> }>()
+
+/**
+ * The exchanges that went otherwise than in the log before: other bytes either way, another end, other rows written,
+ * or not there before. Both logs are of the same story, so exchanges of the same number answer each other.
+ * @param before `null`: nothing to compare with, nothing changed
+ */
+export function changedExchanges(before: Log | null, log: Log): ReadonlySet<ExchangeId> {
+  if (before === null) return NONE
+  const last = known.get(log)
+  if (last?.before === before) return last.changed
+  const earlier = fingerprints(before)
+  const changed = new Set<ExchangeId>()
+  for (const [exchange, print] of fingerprints(log)) if (earlier.get(exchange) !== print) changed.add(exchange)
+  known.set(log, { before, changed })
+  return changed
+}
+
+/** Everything that an exchange did, as text. */
+function fingerprints(log: Log): ReadonlyMap<ExchangeId, string> {
+  const prints = new Map<ExchangeId, string>()
+  for (const event of log.events()) {
+    const print = fingerprint(event)
+    if (print !== null) prints.set(print.exchange, (prints.get(print.exchange) ?? '') + print.text)
+  }
+  return prints
+}
+
+function fingerprint(event: Event): { exchange: ExchangeId; text: string } | null {
+  switch (event.type) {
+    case 'request-sent': {
+      const { exchange, url, request } = event
+      return { exchange, text: JSON.stringify([url, request.method, request.headers, digest(request.body)]) }
+    }
+    case 'response-head':
+      return { exchange: event.exchange, text: JSON.stringify(event.head) }
+    case 'response-data':
+      return { exchange: event.exchange, text: digest(event.data) }
+    case 'exchange-failed':
+      return { exchange: event.exchange, text: event.failure }
+    case 'row-set':
+      return event.exchange === null
+        ? null
+        : { exchange: event.exchange, text: JSON.stringify([event.key, event.value]) }
+    case 'row-removed':
+      return event.exchange === null ? null : { exchange: event.exchange, text: JSON.stringify([event.key]) }
+    default:
+      return null
+  }
+}
+
+/** FNV-1a, 32 bits, with the length: enough to see that a body became another. */
+function digest(bytes: Uint8Array): string {
+  let hash = 0x811c9dc5
+  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193)
+  return `${bytes.length}:${hash}`
+}
