@@ -24,3 +24,8 @@ export function patternText(pattern: Pattern, known: ReadonlyMap<string, string>
     })
     .join('')
 }
+
+/** Fills in what was captured: `connect.sid={sid}`. Unknown names stay as they are. */
+export function fillIn(text: string, known: ReadonlyMap<string, string>): string {
+  return patternText(parsePattern(text), known)
+}

@@ -10,9 +10,10 @@ import type { Answer, Failure, Mismatch } from '@/lib/lessons/check/failure'
 import { type Group, groupsOf } from '@/lib/lessons/check/groups'
 import type { Captures } from '@/lib/lessons/check/match-pattern'
 import type { OpenWorld, WorldRunner } from '@/lib/lessons/check/runner'
-import { fillIn, fillInAction } from '@/lib/lessons/fill-in'
+import { fillInAction } from '@/lib/lessons/fill-in'
 import type { Step } from '@/lib/lessons/model'
 import { visitorsAfter, withVisitors } from '@/lib/lessons/open-visitors'
+import { fillIn } from '@/lib/lessons/pattern'
 import { lineOf } from '@/lib/lessons/steps'
 
 /** How far steps held. */
