@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, type Page, test } from '@playwright/test'
+import { test as base, expect, type Page } from '@playwright/test'
 import type { Event } from '@/lib/engine/trace/event'
 import type { FromWorker, ToWorker } from '@/lib/runtime/protocol'
 import { differences, type RunStory } from './conformance'
@@ -35,11 +35,23 @@ function inWorkerOf(page: Page): RunStory {
   }
 }
 
+/** One page serves all stories: each runs in a worker of its own. */
+const test = base.extend<object, { run: RunStory }>({
+  run: [
+    async ({ browser }, use, { project }) => {
+      const page = await browser.newPage(project.use.baseURL === undefined ? {} : { baseURL: project.use.baseURL })
+      await page.goto('/')
+      await use(inWorkerOf(page))
+      await page.close()
+    },
+    { scope: 'worker' },
+  ],
+})
+
 test.describe('the worker answers as Node does', () => {
   for (const scenario of SCENARIOS) {
-    test(scenario.name, async ({ page }) => {
-      await page.goto('/')
-      expect(await differences(scenario, inWorkerOf(page))).toEqual([])
+    test(scenario.name, async ({ run }) => {
+      expect(await differences(scenario, run)).toEqual([])
     })
   }
 })

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, realpath, rm, symlink, utimes } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, realpath, rm, symlink, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildSync } from 'esbuild'
@@ -69,14 +69,23 @@ async function furnish(home: string, folder: string, options: NodeOptions): Prom
   const age = new Date(options.epoch)
   for (const path of await readdir(folder, { recursive: true })) await utimes(join(folder, path), age, age)
   await symlink(join(process.cwd(), 'node_modules'), join(home, 'node_modules'))
-  buildSync({
+  preload ??= bundlePreload()
+  await writeFile(join(home, 'preload.cjs'), preload)
+}
+
+let preload: string | null = null
+
+/** The preload as one CommonJS file: `--require` takes nothing else. */
+function bundlePreload(): string {
+  const { outputFiles } = buildSync({
     entryPoints: [join(import.meta.dirname, 'preload.ts')],
-    outfile: join(home, 'preload.cjs'),
     bundle: true,
+    write: false,
     platform: 'node',
     format: 'cjs',
     logLevel: 'error',
   })
+  return outputFiles[0]?.text ?? ''
 }
 
 function momentOf(seed: string, id: ProcessId, exchange: string, now: number): Moment {
