@@ -8,7 +8,6 @@ import { checkRows } from '@/lib/lessons/check/check-rows'
 import type { Mismatch } from '@/lib/lessons/check/failure'
 import type { Captures } from '@/lib/lessons/check/match-pattern'
 import type { Step } from '@/lib/lessons/model'
-import { fillIn } from '@/lib/lessons/pattern'
 import { lineOf } from '@/lib/lessons/steps'
 
 /** What came of a step of the text that the student did: the exchange, if it was one, and what does not hold. */
@@ -60,10 +59,4 @@ export function resultsOf(
 
 function isUnderWay(exchange: ExchangeId, log: Log): boolean {
   return exchangesAt(log, log.length).get(exchange)?.end === null
-}
-
-/** An action with the values that names in braces stand for. Always a new object: it marks one sending. */
-export function filledIn(action: Action, captures: Captures): Action {
-  if (action.type !== 'visit' || !action.headers) return { ...action }
-  return { ...action, headers: action.headers.map(([name, value]) => [name, fillIn(value, captures)] as const) }
 }

@@ -1,0 +1,108 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { ActionsBlock } from '@/components/panels/lesson/actions-block'
+import { PredictBlock } from '@/components/panels/lesson/predict-block'
+import { Prose } from '@/components/panels/lesson/prose'
+import { RowsBlock } from '@/components/panels/lesson/rows-block'
+import { SentProvider } from '@/components/panels/lesson/sent-context'
+import { TaskBlock } from '@/components/panels/lesson/task-block'
+import { TranscriptBlock } from '@/components/panels/lesson/transcript-block'
+import { solutionsOf } from '@/lib/lessons/check/check-lesson'
+import type { Block, Lesson, Task } from '@/lib/lessons/model'
+import { stepsOf } from '@/lib/lessons/steps'
+
+/** A lesson's text: prose rendered on the server, and between it what can be done. */
+export function LessonText({ lesson }: { readonly lesson: Lesson }) {
+  const t = useTranslations('lesson')
+  return (
+    <article className="prose mx-auto px-5 pt-5 pb-16">
+      <header>
+        <p className="text-faint text-sm">{t('section', { number: lesson.number })}</p>
+        <h1 className="font-semibold text-2xl/snug">{lesson.title}</h1>
+        <p className="mt-2 text-muted">{lesson.summary}</p>
+      </header>
+      <SentProvider steps={stepsOf(lesson.blocks)}>
+        <Blocks blocks={lesson.blocks} lesson={lesson} />
+      </SentProvider>
+    </article>
+  )
+}
+
+interface BlocksProps {
+  readonly blocks: readonly Block[]
+  readonly lesson: Lesson
+}
+
+function Blocks({ blocks, lesson }: BlocksProps): ReactNode {
+  return blocks.map((block) => <BlockView key={keyOf(block)} block={block} lesson={lesson} />)
+}
+
+function BlockView({ block, lesson }: { readonly block: Block; readonly lesson: Lesson }): ReactNode {
+  switch (block.type) {
+    case 'prose':
+      return <Prose nodes={block.nodes} />
+    case 'transcript':
+      return <TranscriptBlock transcript={block.transcript} />
+    case 'rows':
+      return <RowsBlock rows={block.rows} />
+    case 'actions':
+      return <ActionsBlock actions={block.actions} />
+    case 'predict':
+      return (
+        <PredictBlock
+          question={<Prose nodes={block.question} />}
+          choices={block.choices.map(({ id, nodes }) => ({ id, text: <Prose nodes={nodes} inline /> }))}
+          answer={block.answer}
+          explanation={<Prose nodes={block.explanation} />}
+        />
+      )
+    case 'task':
+      return <TaskView task={block} lesson={lesson} />
+    // These stand with their task, wherever they were written.
+    case 'hint':
+    case 'wrong':
+      return null
+    default:
+      return block satisfies never
+  }
+}
+
+function TaskView({ task, lesson }: { readonly task: Task; readonly lesson: Lesson }) {
+  const hints = lesson.blocks.filter((block) => block.type === 'hint' && block.task === task.id)
+  const wrong = lesson.blocks.filter((block) => block.type === 'wrong' && block.task === task.id)
+  const textOf = (blocks: readonly Block[]) => <Blocks blocks={blocks} lesson={lesson} />
+  return (
+    <SentProvider steps={task.proof}>
+      <TaskBlock
+        id={task.id}
+        hints={hints.flatMap((hint) => (hint.type === 'hint' ? [textOf(hint.blocks)] : []))}
+        wrong={Object.fromEntries(
+          wrong.flatMap((block) => (block.type === 'wrong' ? [[block.program, textOf(block.blocks)]] : [])),
+        )}
+        solution={solutionsOf(task, lesson)[0] ?? null}
+      >
+        <Blocks blocks={task.blocks} lesson={lesson} />
+      </TaskBlock>
+    </SentProvider>
+  )
+}
+
+/** Blocks are told apart by the line they stand on; a piece of prose by that of its first node. */
+function keyOf(block: Block): string {
+  switch (block.type) {
+    case 'prose':
+      return `prose ${block.nodes[0]?.position?.start.line ?? 0}`
+    case 'transcript':
+      return `transcript ${block.transcript.line}`
+    case 'rows':
+      return `rows ${block.rows.line}`
+    case 'actions':
+    case 'predict':
+    case 'task':
+    case 'hint':
+    case 'wrong':
+      return `${block.type} ${block.line}`
+    default:
+      return block satisfies never
+  }
+}

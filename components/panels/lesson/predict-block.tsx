@@ -1,0 +1,59 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { type ReactNode, useId, useState } from 'react'
+import { Button } from '@/components/ui/button'
+
+interface PredictBlockProps {
+  readonly question: ReactNode
+  readonly choices: readonly { readonly id: string; readonly text: ReactNode }[]
+  readonly answer: string
+  readonly explanation: ReactNode
+}
+
+/** A question to answer before one looks: what one guessed oneself is remembered. */
+export function PredictBlock({ question, choices, answer, explanation }: PredictBlockProps) {
+  const t = useTranslations('lesson.predict')
+  const name = useId()
+  const [chosen, setChosen] = useState<string | null>(null)
+  const [revealed, setRevealed] = useState(false)
+  return (
+    <fieldset className="rounded-md border border-line bg-accent-soft/50 px-4 pt-1 pb-4">
+      <legend className="px-1 font-semibold text-accent text-sm">{t('label')}</legend>
+      <div>{question}</div>
+      <div className="mt-3 grid gap-1">
+        {choices.map(({ id, text }) => (
+          <label key={id} className="flex min-h-7 cursor-pointer items-baseline gap-2.5">
+            <input
+              type="radio"
+              name={name}
+              value={id}
+              checked={chosen === id}
+              disabled={revealed}
+              onChange={() => setChosen(id)}
+              className="size-4 shrink-0 translate-y-0.5 accent-accent"
+            />
+            <span className={revealed && id === answer ? 'font-semibold' : ''}>
+              {id}. {text}
+            </span>
+          </label>
+        ))}
+      </div>
+      {!revealed && (
+        <Button className="mt-3" disabled={chosen === null} onClick={() => setRevealed(true)}>
+          {t('check')}
+        </Button>
+      )}
+      <div role="status" className="not-empty:mt-3">
+        {revealed && (
+          <>
+            <p className={`font-semibold ${chosen === answer ? 'text-good' : 'text-warn'}`}>
+              {chosen === answer ? t('right') : t('wrong', { answer })}
+            </p>
+            {explanation}
+          </>
+        )}
+      </div>
+    </fieldset>
+  )
+}

@@ -1,0 +1,68 @@
+'use client'
+
+import { CircleCheck, CircleDashed } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { type ReactNode, useId } from 'react'
+import { Hints } from '@/components/panels/lesson/hints'
+import { Solution } from '@/components/panels/lesson/solution'
+import { TaskFailure } from '@/components/panels/lesson/task-failure'
+import { useCheck } from '@/components/panels/lesson/use-check'
+import { useTaskDone } from '@/components/panels/lesson/use-task-done'
+import { usePlaygroundLesson } from '@/components/playground/context'
+import { Button } from '@/components/ui/button'
+
+interface TaskBlockProps {
+  readonly id: string
+  readonly hints: readonly ReactNode[]
+  /** What to say to those whose program makes the same mistake as a wrong program does, by its name. */
+  readonly wrong: Readonly<Record<string, ReactNode>>
+  /** The name of the program that solves it; shown to those who tried. */
+  readonly solution: string | null
+  readonly children: ReactNode
+}
+
+/** Something to achieve in the editor, and the check that proves it. */
+export function TaskBlock({ id, hints, wrong, solution, children }: TaskBlockProps) {
+  const t = useTranslations('lesson.task')
+  const titleId = useId()
+  const title = usePlaygroundLesson().tasks.find((task) => task.id === id)?.title
+  const done = useTaskDone(id)
+  const { state, check } = useCheck(id, Object.keys(wrong))
+  const tried = done || (state.type !== 'unchecked' && state.type !== 'checking')
+  const Icon = done ? CircleCheck : CircleDashed
+  return (
+    <section
+      aria-labelledby={titleId}
+      className={`rounded-lg border bg-surface p-4 ${done ? 'border-good' : 'border-control'} [&>*+*]:mt-3`}
+    >
+      <header>
+        <p className={`flex items-center gap-1.5 text-sm ${done ? 'text-good' : 'text-faint'}`}>
+          <Icon aria-hidden="true" className="size-4" />
+          {t('label')} · {done ? t('done') : t('open')}
+        </p>
+        <h2 id={titleId} className="mt-0.5! text-[1.1em]!">
+          {title}
+        </h2>
+      </header>
+      {children}
+      <div className="flex flex-wrap items-center gap-2">
+        <Button kind="primary" disabled={state.type === 'checking'} onClick={check}>
+          {state.type === 'checking' ? t('checking') : t('check')}
+        </Button>
+      </div>
+      <div role="status" className="empty:hidden">
+        {state.type === 'passed' && <p className="font-semibold text-good">{t('passed')}</p>}
+        {state.type === 'broken' && <p className="text-bad">{t('broken', { message: state.message })}</p>}
+        {state.type === 'failed' && (
+          <TaskFailure
+            failure={state.failure}
+            edits={state.edits}
+            advice={state.mistake === null ? null : wrong[state.mistake]}
+          />
+        )}
+      </div>
+      <Hints hints={hints} />
+      {tried && solution !== null && <Solution name={solution} />}
+    </section>
+  )
+}
