@@ -37,6 +37,7 @@ export const TABLE: readonly Row[] = [
     mayTypes: ['lib/engine'],
   },
   { from: 'components/playground', may: COMPONENTS },
+  { from: 'components/home', may: COMPONENTS },
   { from: 'components/teach', may: COMPONENTS },
   { from: 'app', may: APP },
   // Next's request proxy has to stand outside of `app`.
