@@ -122,25 +122,28 @@ function blank(visitor: Visitor): Omit<Errand, 'url' | 'method' | 'body'> {
   }
 }
 
+/** A page once more: it comes from where it came from (RFC 6265bis section 5.2, reloads). */
 function again(visitor: Visitor, entry: HistoryEntry): Errand {
-  return { ...blank(visitor), url: entry.url, method: entry.method, body: entry.body }
+  const { url, method, body, via, initiator } = entry
+  return { ...blank(visitor), url, method, body, via, initiator }
 }
 
 function readCookies(world: World, visitor: Visitor): string | null {
   const page = visitor.page
   if (!page) return 'there is no page whose script could read them'
-  const context = { url: page.url, now: world.clock.now, method: 'GET', sameSiteRequest: true, topLevelNavigation: false }
-  const read = visitor.jar.retrieve({ ...context, httpApi: false })
-  const sent = visitor.jar.retrieve({ ...context, httpApi: true })
-  const visible = new Set(read.decisions.filter((d) => d.kind === 'sent').map((d) => d.cookie.name))
-  const hidden = sent.decisions.filter((d) => d.kind === 'sent' && !visible.has(d.cookie.name))
-  world.recorder.emit({
-    type: 'script-read-cookies',
-    visitor: visitor.id,
-    url: page.url.href,
-    value: read.header ?? '',
-    hidden: hidden.flatMap((d) => (d.kind === 'sent' ? [d.cookie.name] : [])),
+  const { header, decisions } = visitor.jar.retrieve({
+    url: page.url,
+    now: world.clock.now,
+    httpApi: false,
+    method: 'GET',
+    sameSiteRequest: true,
+    topLevelNavigation: false,
   })
+  record(world, visitor, decisions)
+  const hidden = decisions.flatMap((decision) =>
+    decision.kind === 'withheld' && decision.because.rule === 'withheld-httponly' ? [decision.cookie.name] : [],
+  )
+  world.recorder.emit({ type: 'script-read-cookies', visitor: visitor.id, url: page.url.href, value: header ?? '', hidden })
   return null
 }
 

@@ -96,7 +96,7 @@ export class World {
     this.#recordMove(from, cause)
   }
 
-  /** The next moment at which a cookie of an open visitor expires; `null` when none will. */
+  /** The next moment at which a cookie of any visitor expires; `null` when none will. */
   nextExpiry(): number | null {
     let next: number | null = null
     for (const visitor of this.visitors.values()) {

@@ -12,10 +12,15 @@ export class BudgetExceeded extends Error {
   }
 }
 
+/** Pieces below this many bytes are the step budget's business: five million of them stay below 1 GB. */
+const SMALL_PIECE = 16_384
+
 /** What is left of one action's limits. Counted, so that the same program meets them at the same place every time. */
 export class RunBudget {
   readonly limits: Limits
+  #steps = 0
   #callbacks = 0
+  #allocated = 0
   #consoleLines = 0
 
   constructor(limits: Limits) {
@@ -24,8 +29,23 @@ export class RunBudget {
 
   /** A new action begins. */
   reset(): void {
+    this.#steps = 0
     this.#callbacks = 0
+    this.#allocated = 0
     this.#consoleLines = 0
+  }
+
+  /** One more turn of a loop or call of a function. `false`: there were too many. */
+  takeStep(): boolean {
+    return ++this.#steps <= this.limits.steps
+  }
+
+  /** Room for so many bytes is asked for at once; small pieces don't count. Throws BudgetExceeded. */
+  takeMemory(bytes: number): void {
+    if (!(bytes >= SMALL_PIECE)) return
+    this.#allocated += bytes
+    if (this.#allocated <= this.limits.allocatedBytes) return
+    throw new BudgetExceeded('out-of-memory', `more than ${this.limits.allocatedBytes} bytes asked for in one action`)
   }
 
   /** One more callback is about to run. Throws BudgetExceeded. */

@@ -49,6 +49,34 @@ const own = Object.fromEntries(
 )
 Object.assign(own, { buffer: 'buffer/', util: 'util/' })
 
+/** Parts of memfs that nothing here reaches: snapshots, tree printing, globs, its own streams. They cost start-up time. */
+const stubs = (filter) => ({
+  name: 'stubs',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter }, ({ path }) => ({ path, namespace: 'stub' }))
+    onLoad({ filter: /.*/, namespace: 'stub' }, () => ({
+      contents: 'class Unused {}; module.exports = { Readable: Unused, Writable: Unused }',
+      loader: 'js',
+    }))
+  },
+})
+
+/** A package whose evaluation waits until one of its functions is called: the public suffix list takes its time. */
+const lazily = (name, functions) => ({
+  name: `lazily ${name}`,
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: new RegExp(`^${name}$`) }, ({ pluginData }) =>
+      pluginData === 'lazy' ? undefined : { path: name, namespace: `lazy-${name}` },
+    )
+    onLoad({ filter: /.*/, namespace: `lazy-${name}` }, () => ({
+      contents: functions.map((one) => `export const ${one} = (...args) => require('${name}').${one}(...args)`).join('\n'),
+      loader: 'js',
+      resolveDir: root,
+      pluginData: 'lazy',
+    }))
+  },
+})
+
 /** Replaces one passage of a package's file; a package that changed must be looked at again, so a miss fails the build. */
 function patch(filter, replacements) {
   return {
@@ -77,6 +105,10 @@ const patches = [
   ]),
   patch(/fetch-to-node\/dist\/fetch-to-node\/http-incoming\.js$/, [
     ['setTimeout(onError, 0, ', '__env.nextTick(onError, ', 1],
+  ]),
+  // What no handler caught is printed and answered by Express; students are told as well.
+  patch(/express\/lib\/application\.js$/, [
+    ["if (this.get('env') !== 'test') console.error(", "__env.handlerFailed(err); if (this.get('env') !== 'test') console.error(", 1],
   ]),
   // Half a megabyte of tables for legacy East Asian charsets of request bodies; without them such a body is answered
   // with 415, as for any unknown charset. Forms of today's browsers are UTF-8.
@@ -112,10 +144,10 @@ async function bundleRealm() {
     packages,
   }
   return `export const offered = ${JSON.stringify(offered)};
-export const makeRealm = function (__env) { const module = { exports: {} }, exports = module.exports;
+export const makeRealm = (function (__env) { const module = { exports: {} }, exports = module.exports;
 const { process, setTimeout, clearTimeout, setInterval, clearInterval, setImmediate, clearImmediate, queueMicrotask, console, Buffer } = globalThis, global = globalThis;
 ${result.outputFiles[0].text}
-return module.exports };`
+return module.exports });`
 }
 
 async function bundleWorker(realm) {
@@ -137,6 +169,8 @@ async function bundleWorker(realm) {
         },
       },
       aliases('built-ins of the runtime', own),
+      stubs(/^@jsonjoy\.com\/fs-(snapshot|print)|^glob-to-regex\.js$|^stream$|^node:stream$/),
+      lazily('tldts', ['getDomain', 'getPublicSuffix', 'parse']),
     ],
   })
   return result.outputFiles[0].text

@@ -12,7 +12,7 @@ import { Disk, HOME } from '@/lib/runtime/disk'
 import { makeRealm, offered } from '@/lib/runtime/generated/realm'
 import { DEFAULT_LIMITS } from '@/lib/runtime/limits'
 import type { Loop } from '@/lib/runtime/loop'
-import { ModuleRegistry } from '@/lib/runtime/modules'
+import { type Compile, ModuleRegistry } from '@/lib/runtime/modules'
 import { Process } from '@/lib/runtime/process'
 import { processGlobals } from '@/lib/runtime/process-globals'
 import type { Realm } from '@/lib/runtime/realm'
@@ -56,6 +56,7 @@ export class Machine implements EngineMachine {
       loop: this.loop,
       seed: this.#options.seed,
       budget: this.#budget,
+      isProxy: this.#realm.isProxy,
       claimPort: (_process, port) => this.#claimPort(port),
     })
     this.#processes.push(process)
@@ -106,7 +107,13 @@ export class Machine implements EngineMachine {
     const { entry } = this.#program
     const globals = processGlobals({ process, clock: this.#clock, loop: this.loop, entry })
     this.#realm.enter(process, globals)
-    const registry = new ModuleRegistry(this.#disk, offered, (name) => load(name), compilerFor(process, this.#program, this.#options))
+    const compile: Compile = compilerFor({
+      process,
+      entry,
+      watch: this.#options.watch,
+      importModule: (name) => registry.requireFrom(HOME, name),
+    })
+    const registry = new ModuleRegistry(this.#disk, offered, (name) => load(name), compile)
     const load = makeRealm(this.#environment(process, registry))
     process.attach(globals.process)
     registry.runMain(`${HOME}/${entry}`)
@@ -126,6 +133,7 @@ export class Machine implements EngineMachine {
       listen: (port, accept) => process.listen(port, accept),
       request: (host, port, request, answer) => this.#requestInside(process, host, port, request, answer),
       requireFromProgram: (name) => registry.requireFrom(HOME, name),
+      handlerFailed: (error) => process.handlerFailed(error),
       answeredTwice: (message) => process.report('answered-twice', message, process.context, process.observer.placeNow()),
     }
   }

@@ -64,7 +64,7 @@ export class ModuleRegistry {
   }
 
   /** `require` as a file of this folder would call it. */
-  requireFrom(folder: string, name: string, parent: ModuleObject | null = null): unknown {
+  requireFrom(folder: string, name: unknown, parent: ModuleObject | null = null): unknown {
     const found = this.#resolve(folder, name)
     return found.kind === 'offered' ? this.#load(found.name) : this.#loadFile(found.filename, parent).exports
   }

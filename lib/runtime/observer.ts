@@ -1,46 +1,75 @@
-import type { SourcePlace } from '@/lib/engine/trace/event'
+import type { SourcePlace, StoreRef } from '@/lib/engine/trace/event'
 import type { Recorder } from '@/lib/engine/trace/recorder'
 import type { RunBudget } from '@/lib/runtime/budget'
 import type { Context } from '@/lib/runtime/context'
+import { LineRecorder } from '@/lib/runtime/instrument/line-recorder'
 import type { Process } from '@/lib/runtime/process'
+import { WatchedVariable } from '@/lib/runtime/watched-variable'
+
+/** Characters of one write to the console that are kept. */
+const LONGEST_WRITE = 10_000
 
 /** Sees what a process does: lines, output, rows of watched variables. Writes it into the log under the right exchange. */
 export class Observer {
+  readonly lines = new LineRecorder()
   readonly #process: Process
   readonly #recorder: Recorder
   readonly #budget: RunBudget
+  readonly #isProxy: (value: object) => boolean
+  readonly #watched: WatchedVariable[] = []
 
-  constructor(process: Process, recorder: Recorder, budget: RunBudget) {
+  constructor(process: Process, recorder: Recorder, budget: RunBudget, isProxy: (value: object) => boolean) {
     this.#process = process
     this.#recorder = recorder
     this.#budget = budget
+    this.#isProxy = isProxy
   }
 
   /** The student's line that runs now, or ran last; `null` before the first. */
   placeNow(): SourcePlace | null {
-    return null
+    return this.lines.place()
+  }
+
+  /** From here on, rows of this variable are part of the log. */
+  watch(name: string, read: () => unknown): void {
+    const store: StoreRef = { kind: 'variable', name }
+    this.#watched.push(new WatchedVariable(store, read, this.#isProxy))
   }
 
   /** Output of the program. */
   write(stream: 'stdout' | 'stderr', text: string): void {
+    if (!this.#process.alive) return
     const verdict = this.#budget.takeConsoleLine()
-    const { exchange } = this.#process.context
     if (verdict === 'drop') return
+    const { context, id } = this.#process
+    const place = this.placeNow()
     if (verdict === 'last') {
-      this.#process.report('too-much-output', 'more output than fits; the rest is left out', this.#process.context, this.placeNow())
+      this.#process.report('too-much-output', 'more output than is kept; the rest of this action is left out', context, place)
       return
     }
-    const place = this.placeNow()
+    const shown = text.length > LONGEST_WRITE ? `${text.slice(0, LONGEST_WRITE)}… (${text.length} characters)\n` : text
     this.#recorder.emit({
       type: 'console',
-      process: this.#process.id,
-      exchange,
+      process: id,
+      exchange: context.exchange,
       stream,
-      text: text.length > 10_000 ? `${text.slice(0, 10_000)}…` : text,
+      text: shown,
       ...(place ? { place } : {}),
     })
   }
 
   /** Writes down what ran since the last time, on behalf of `context`. */
-  flush(_context: Context): void {}
+  flush(context: Context): void {
+    const ran = this.lines.collect()
+    if (ran.length === 0) return
+    const { id: process } = this.#process
+    const { exchange } = context
+    context.lastPlace = this.placeNow()
+    for (const { file, lines } of ran) this.#recorder.emit({ type: 'lines-ran', process, exchange, file, lines })
+    for (const variable of this.#watched) {
+      for (const event of variable.changes()) {
+        this.#recorder.emit(event.type === 'rows-uncounted' ? { ...event, process } : { ...event, process, exchange })
+      }
+    }
+  }
 }

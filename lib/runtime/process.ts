@@ -9,7 +9,7 @@ import { ExitSignal } from '@/lib/runtime/exit-signal'
 import type { Loop } from '@/lib/runtime/loop'
 import { Observer } from '@/lib/runtime/observer'
 import type { Accept, ServerAnswer, ServerSide } from '@/lib/runtime/realm/env'
-import type { RunBudget } from '@/lib/runtime/budget'
+import { BudgetExceeded, type RunBudget } from '@/lib/runtime/budget'
 
 /** What a process is part of. */
 export interface Surroundings {
@@ -18,6 +18,7 @@ export interface Surroundings {
   readonly loop: Loop
   readonly seed: string
   readonly budget: RunBudget
+  readonly isProxy: (value: object) => boolean
   /** Opens a port of the network for this process; `null` when it is taken. */
   readonly claimPort: (process: Process, port: number) => number | null
 }
@@ -49,7 +50,7 @@ export class Process {
     this.server = server
     this.#in = surroundings
     this.main = new Context(this, null, 'main', surroundings.seed)
-    this.observer = new Observer(this, surroundings.recorder, surroundings.budget)
+    this.observer = new Observer(this, surroundings.recorder, surroundings.budget, surroundings.isProxy)
   }
 
   get alive(): boolean {
@@ -59,6 +60,10 @@ export class Process {
   get context(): Context {
     const current = this.#in.loop.current
     return current?.process === this ? current : this.main
+  }
+
+  get budget(): RunBudget {
+    return this.#in.budget
   }
 
   attach(events: ProcessEvents): void {
@@ -92,6 +97,28 @@ export class Process {
     }
   }
 
+  /** Back after an `await`: its continuation belongs to the context it was started in. */
+  restore(context: unknown): void {
+    if (context instanceof Context) this.switchTo(context)
+  }
+
+  /** The step budget is used up, or the process is dead and its code still runs: leaves it at once. */
+  stopForSteps(): never {
+    const { steps } = this.#in.budget.limits
+    this.uncaught(new BudgetExceeded('endless-loop', `more than ${steps} turns of loops and calls in one action`), 'uncaught-error')
+    throw new ExitSignal()
+  }
+
+  /** A large piece of memory is asked for. Ends the process when it is too much, and leaves its code at once. */
+  takeMemory(bytes: number): void {
+    try {
+      this.#in.budget.takeMemory(bytes)
+    } catch (error) {
+      this.uncaught(error, 'uncaught-error')
+      throw new ExitSignal()
+    }
+  }
+
   /** From here on, what runs belongs to `context`. */
   switchTo(context: Context): void {
     const loop = this.#in.loop
@@ -116,6 +143,13 @@ export class Process {
       }
     }
     this.#die(error, this.#starting ? 'start-error' : kind)
+  }
+
+  /** Express caught an error of a handler and answered 500 itself: no end of the process, but worth telling. */
+  handlerFailed(error: unknown): void {
+    if (!this.#alive || error instanceof ExitSignal) return
+    const { fault, message } = faultOf(error, 'handler-error')
+    this.report(fault, message, this.context, placeOf(error) ?? this.observer.placeNow())
   }
 
   /** Reports a fault that does not end the process. */

@@ -7,19 +7,19 @@ export function rememberProxies(): (value: object) => boolean {
   const known = new WeakSet<object>()
   const { construct } = Reflect
   const { revocable } = Native
-  const remember = <T extends object>(proxy: T): T => {
-    known.add(proxy)
-    return proxy
-  }
-  const Remembering = new Native(Native, {
-    construct: (target, args, newTarget) => remember(construct(target, args, newTarget === Remembering ? target : newTarget)),
-    get: (target, key) => (key === 'revocable' ? rememberRevocable : Reflect.get(target, key)),
-  })
-  function rememberRevocable<T extends object>(target: T, handler: ProxyHandler<T>) {
+  const rememberRevocable = <T extends object>(target: T, handler: ProxyHandler<T>) => {
     const made = revocable(target, handler)
-    remember(made.proxy)
+    known.add(made.proxy)
     return made
   }
+  const Remembering: ProxyConstructor = new Native(Native, {
+    construct(target, args) {
+      const proxy: object = construct(target, args)
+      known.add(proxy)
+      return proxy
+    },
+    get: (target, key) => (key === 'revocable' ? rememberRevocable : Reflect.get(target, key)),
+  })
   Object.defineProperty(globalThis, 'Proxy', { value: Remembering, configurable: true, writable: true, enumerable: false })
   return (value) => known.has(value)
 }

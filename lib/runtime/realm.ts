@@ -1,5 +1,7 @@
 import type { Loop } from '@/lib/runtime/loop'
 import type { Process } from '@/lib/runtime/process'
+import { trackPromises } from '@/lib/runtime/promises'
+import { rememberProxies } from '@/lib/runtime/proxies'
 import { PROCESS_GLOBALS, type ProcessGlobals } from '@/lib/runtime/process-globals'
 
 /**
@@ -8,10 +10,14 @@ import { PROCESS_GLOBALS, type ProcessGlobals } from '@/lib/runtime/process-glob
  */
 export class Realm {
   readonly loop: Loop
+  /** Whether an object is a Proxy that a program made. */
+  readonly isProxy: (value: object) => boolean
   readonly #globals = new WeakMap<Process, ProcessGlobals>()
 
   constructor(loop: Loop) {
     this.loop = loop
+    trackPromises(loop)
+    this.isProxy = rememberProxies()
     this.#install()
   }
 

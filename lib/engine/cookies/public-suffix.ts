@@ -24,6 +24,8 @@ function registrationOf(host: string): Registration {
 
 function lookUp(host: string): Registration {
   if (isIpAddress(host)) return unregistered
+  // Needs no list: evaluating it takes as long as half of a program's start.
+  if (host === 'localhost') return { publicSuffix: host, registrableDomain: null }
   const found = parse(withoutRootDot(host), options)
   return { publicSuffix: found.publicSuffix, registrableDomain: found.domain }
 }

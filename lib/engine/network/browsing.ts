@@ -164,9 +164,9 @@ export class Browsing {
   }
 
   #show(id: ExchangeId, errand: Errand): void {
-    const { visitor, url, method, body, history, via } = errand
+    const { visitor, url, method, body, history, via, initiator } = errand
     if (!isNavigation(via) || !visitor.open) return
-    visitor.show({ url, method, body }, history)
+    visitor.show({ url, method, body, via, initiator }, history)
     this.#recorder.emit({ type: 'page-shown', visitor: visitor.id, exchange: id, url: url.href, history })
   }
 }

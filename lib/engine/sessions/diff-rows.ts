@@ -1,6 +1,6 @@
-import { append } from '@/lib/engine/sessions/intrinsics'
+import { ListBuilder } from '@/lib/engine/sessions/list-builder'
 import type { Preview } from '@/lib/engine/sessions/preview'
-import { type Rows, rowIndex } from '@/lib/engine/sessions/row'
+import { finder, type Rows } from '@/lib/engine/sessions/row'
 import { samePreview } from '@/lib/engine/sessions/same-preview'
 
 /** What became of one row; the part of a `row-set` or `row-removed` event that the rows know. */
@@ -14,22 +14,19 @@ export type RowChange =
  * new one. Rows that only changed places did not change. Runs no student code.
  */
 export function diffRows(before: Rows, after: Rows): readonly RowChange[] {
-  const changes: RowChange[] = []
-  if (before.list === after.list) return changes
-  const old = rowIndex(before.list)
-  const present = rowIndex(after.list)
+  if (before.list === after.list) return []
+  const changes = new ListBuilder<RowChange>()
+  const old = finder(before.list)
+  const present = finder(after.list)
   for (let position = 0; position < before.list.length; position++) {
     const row = before.list[position]
-    if (row && present[row.key] === undefined) {
-      append(changes, { type: 'row-removed', key: row.key, before: row.value })
-    }
+    if (row && !present(row.key, position)) changes.add({ type: 'row-removed', key: row.key, before: row.value })
   }
   for (let position = 0; position < after.list.length; position++) {
     const row = after.list[position]
-    if (!row) continue
-    const known = old[row.key]
-    if (known && samePreview(known.value, row.value)) continue
-    append(changes, { type: 'row-set', key: row.key, value: row.value, before: known?.value ?? null })
+    const known = row && old(row.key, position)
+    if (!row || (known && samePreview(known.value, row.value))) continue
+    changes.add({ type: 'row-set', key: row.key, value: row.value, before: known?.value ?? null })
   }
-  return changes
+  return changes.list()
 }

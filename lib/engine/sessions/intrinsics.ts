@@ -1,18 +1,10 @@
 /*
  * The built-in functions that previews are taken with, as they were before student code ran. Student code shares our
- * built-in objects and may overwrite what it likes, so nothing of this folder that runs beside it calls a method, spreads,
- * iterates, or assigns to an element: each of those goes through a property that can be replaced.
+ * built-in objects and may overwrite what it likes, so nothing of this folder that runs beside it calls a method of theirs,
+ * spreads, iterates, assigns to an element or reads beyond the last: each goes through a property that can be replaced.
  */
 
-export const {
-  create,
-  defineProperty,
-  getOwnPropertyDescriptor,
-  getPrototypeOf,
-  hasOwn,
-  keys,
-  prototype: objectPrototype,
-} = Object
+export const { create, getOwnPropertyDescriptor, getPrototypeOf, hasOwn, keys, prototype: objectPrototype } = Object
 export const { apply } = Reflect
 export const { isArray } = Array
 export const { isView } = ArrayBuffer
@@ -45,10 +37,9 @@ function getter(object: object, name: PropertyKey): (this: unknown) => unknown {
   return getOwnPropertyDescriptor(object, name)?.get ?? (() => undefined)
 }
 
-/** Adds an item to a list of our own, whatever stands on Array.prototype. */
-export function append<T>(list: T[], item: T): void {
-  const property = { __proto__: null, value: item, writable: true, enumerable: true, configurable: true }
-  defineProperty(list, list.length, property)
+/** An element of a list. Beyond the end of an array, one reads what stands at that index on Array.prototype. */
+export function itemAt<T>(list: readonly T[], index: number): T | undefined {
+  return index < list.length ? list[index] : undefined
 }
 
 /** An object without a prototype, so that any string is a key like others. */

@@ -54,53 +54,62 @@ function everything(): unknown {
   }
 }
 
-/** Runs with every function and getter of the built-ins replaced by one that throws, and nonsense on Object.prototype. */
-function polluted(run: () => unknown): unknown {
-  const define = Object.defineProperty
-  const own = Object.getOwnPropertyDescriptor
-  const names = Reflect.ownKeys
-  const remove = Reflect.deleteProperty
-  const undo: (() => void)[] = []
-  let undone = 0
-  const fail = () => {
-    throw new Error('student code ran')
-  }
-  const saved = POLLUTED.flatMap((object) =>
-    names(object).flatMap((name) => {
-      const property = own(object, name)
-      return property?.configurable && name !== 'constructor' ? [{ object, name, property }] : []
-    }),
+const { defineProperty, getOwnPropertyDescriptor } = Object
+const { deleteProperty, ownKeys } = Reflect
+
+function fail(): never {
+  throw new Error('student code ran')
+}
+
+interface Replacement {
+  readonly object: object
+  readonly name: PropertyKey
+  /** `undefined` when there was no such property. */
+  readonly before: PropertyDescriptor | undefined
+  readonly after: PropertyDescriptor
+}
+
+function replacement(object: object, name: PropertyKey): Replacement {
+  const before = getOwnPropertyDescriptor(object, name)
+  const isMethod = typeof before?.value === 'function'
+  const after = isMethod ? { value: fail, writable: true } : { get: fail, set: fail }
+  return { object, name, before, after: Object.assign(Object.create(null), { ...after, configurable: true }) }
+}
+
+/** Every method and getter of the built-ins, the classes themselves, and names that ours use where none had been. */
+function replacements(): Replacement[] {
+  const builtIn = POLLUTED.flatMap((object) =>
+    ownKeys(object)
+      .filter((name) => name !== 'constructor' && getOwnPropertyDescriptor(object, name)?.configurable)
+      .map((name) => replacement(object, name))
+      .filter(({ before }) => typeof before?.value === 'function' || before?.get !== undefined),
   )
-  for (let index = 0; index < saved.length; index++) {
-    const entry = saved[index]
-    if (!entry) continue
-    const { object, name, property } = entry
-    undo[undone++] = () => define(object, name, property)
+  const classes = ['Array', 'Object', 'Map', 'Set', 'Reflect', 'Number', 'String', 'Symbol', 'Date', 'Uint8Array']
+  const names = ['get', 'set', 'value', 'enumerable', 'balance', 'key', 'text', 'type', 'list', '0', '1', 'more']
+  return [
+    ...builtIn,
+    ...classes.map((name) => replacement(globalThis, name)),
+    ...names.map((name) => replacement(Object.prototype, name)),
+    ...['0', '1'].map((name) => replacement(Array.prototype, name)),
+  ]
+}
+
+/** Runs while whatever a program may replace fails. */
+function polluted(run: () => unknown): unknown {
+  const all = replacements()
+  const count = all.length
+  const undo = ({ object, name, before }: Replacement) => {
+    if (before) defineProperty(object, name, before)
+    else deleteProperty(object, name)
   }
-  const nonsense = ['get', 'set', 'value', 'enumerable', 'balance', 'key', 'text', 'type', 'list', '0', '1', 'more']
+  let done = 0
+  const at = (index: number) => all[index] ?? expect.fail()
   try {
-    for (let index = 0; index < saved.length; index++) {
-      const entry = saved[index]
-      if (!entry) continue
-      const { object, name, property } = entry
-      const method = { __proto__: null, value: fail, writable: true, configurable: true }
-      const accessor = { __proto__: null, get: fail, configurable: true }
-      if (typeof property.value === 'function') define(object, name, method)
-      else if (property.get) define(object, name, accessor)
-    }
-    for (let index = 0; index < nonsense.length; index++) {
-      const name = nonsense[index] ?? ''
-      const property = { __proto__: null, set: fail, get: () => 'nonsense', configurable: true }
-      define(Object.prototype, name, property)
-      if (name === '0' || name === '1') define(Array.prototype, name, property)
-    }
+    for (; done < count; done++) defineProperty(at(done).object, at(done).name, at(done).after)
     return run()
   } finally {
-    for (let index = 0; index < nonsense.length; index++) {
-      remove(Object.prototype, nonsense[index] ?? '')
-      remove(Array.prototype, nonsense[index] ?? '')
-    }
-    for (let index = 0; index < undone; index++) undo[index]?.()
+    // Backwards: what is on Object.prototype has to go before descriptors mean what they say again.
+    while (done > 0) undo(at(--done))
   }
 }
 
@@ -122,6 +131,6 @@ test('the pollution of this test is one that would be noticed', () => {
       list[0] = 1
     },
   ]) {
-    expect(() => polluted(careless)).toThrow('student code ran')
+    expect(() => polluted(careless)).toThrow(/student code ran|is not a function/)
   }
 })

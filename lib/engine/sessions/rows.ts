@@ -1,9 +1,10 @@
 import type { RowBounds } from '@/lib/engine/sessions/bounds'
 import { containerOf, type IsProxy, isObject } from '@/lib/engine/sessions/container'
 import { eachEntry } from '@/lib/engine/sessions/entries'
-import { append, dictionary } from '@/lib/engine/sessions/intrinsics'
+import { dictionary, itemAt } from '@/lib/engine/sessions/intrinsics'
+import { ListBuilder } from '@/lib/engine/sessions/list-builder'
 import type { Preview } from '@/lib/engine/sessions/preview'
-import { NO_ROWS, type Row, type Rows, rowIndex } from '@/lib/engine/sessions/row'
+import { finder, NO_ROWS, type Row, type Rows } from '@/lib/engine/sessions/row'
 import { preview } from '@/lib/engine/sessions/snapshot'
 import { stillShows } from '@/lib/engine/sessions/still-shows'
 
@@ -23,20 +24,20 @@ export function rowsOf(value: unknown, bounds: RowBounds, isProxy: IsProxy, befo
   const find = finder(before.list)
   let position = 0
   /** `null` as long as all rows are those of before. */
-  let list: Row[] | null = null
+  let list: ListBuilder<Row> | null = null
   const uncounted = eachEntry(container, bounds.rows, (name, value, getter) => {
     const key = distinct === null ? name : distinct(name)
-    const expected = before.list[position]
-    const known = expected?.key === key ? expected : find(key)
+    const expected = itemAt(before.list, position)
+    const known = find(key, position)
     const row = known && shows(known, value, getter) ? known : { key, value: shown(value, getter) }
     if (list === null && row !== expected) list = firstOf(before.list, position)
-    if (list !== null) append(list, row)
+    list?.add(row)
     position++
     return true
   })
   if (list === null && position < before.list.length) list = firstOf(before.list, position)
   if (list === null && uncounted === before.uncounted) return before
-  return { list: list ?? before.list, uncounted }
+  return { list: list === null ? before.list : list.list(), uncounted }
 
   function shows(row: Row, value: unknown, getter: string | null): boolean {
     if (getter === null) return stillShows(row.value, value, bounds, isProxy)
@@ -48,22 +49,13 @@ export function rowsOf(value: unknown, bounds: RowBounds, isProxy: IsProxy, befo
   }
 }
 
-function firstOf(rows: readonly Row[], count: number): Row[] {
-  const first: Row[] = []
+function firstOf(rows: readonly Row[], count: number): ListBuilder<Row> {
+  const first = new ListBuilder<Row>()
   for (let index = 0; index < count; index++) {
     const row = rows[index]
-    if (row) append(first, row)
+    if (row) first.add(row)
   }
   return first
-}
-
-/** Finds rows by key; they are only indexed when one is asked for. */
-function finder(rows: readonly Row[]): (key: string) => Row | undefined {
-  let index: Record<string, Row> | null = null
-  return (key) => {
-    index ??= rowIndex(rows)
-    return index[key]
-  }
 }
 
 /** Makes keys that read alike (1 and '1', two objects) different: `1`, `1 (2)`. */

@@ -1,7 +1,8 @@
 import type { PreviewBounds } from '@/lib/engine/sessions/bounds'
 import { type Container, containerOf, type IsProxy, isObject } from '@/lib/engine/sessions/container'
 import { eachEntry } from '@/lib/engine/sessions/entries'
-import { append, sizeOfMap } from '@/lib/engine/sessions/intrinsics'
+import { sizeOfMap } from '@/lib/engine/sessions/intrinsics'
+import { ListBuilder } from '@/lib/engine/sessions/list-builder'
 import type { Preview } from '@/lib/engine/sessions/preview'
 import { primitivePreview } from '@/lib/engine/sessions/primitive'
 
@@ -30,15 +31,15 @@ function previewAt(
   const container = openContainer(value, isProxy, depth, above)
   if (typeof container === 'string') return { type: 'opaque', text: container }
   const path: Path = { object: value, above }
-  const entries: (readonly [string, Preview])[] = []
+  const entries = new ListBuilder<readonly [string, Preview]>()
   const more = eachEntry(container, bounds.entries, (key, value, getter) => {
-    append(entries, [
+    entries.add([
       key,
       getter === null ? previewAt(value, bounds, isProxy, depth - 1, path) : { type: 'opaque', text: getter },
     ])
     return true
   })
-  return { type: container.type, entries, more }
+  return { type: container.type, entries: entries.list(), more }
 }
 
 /** The object as a container to look into, or its text: when it is none, holds itself, or lies too deep. */

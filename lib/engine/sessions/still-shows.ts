@@ -1,6 +1,7 @@
 import type { PreviewBounds } from '@/lib/engine/sessions/bounds'
 import { type IsProxy, isObject } from '@/lib/engine/sessions/container'
 import { eachEntry } from '@/lib/engine/sessions/entries'
+import { itemAt } from '@/lib/engine/sessions/intrinsics'
 import type { Preview } from '@/lib/engine/sessions/preview'
 import { primitivePreview } from '@/lib/engine/sessions/primitive'
 import { samePreview } from '@/lib/engine/sessions/same-preview'
@@ -31,7 +32,7 @@ function stillShowsAt(
   let position = 0
   let same = true
   const more = eachEntry(container, bounds.entries, (key, value, getter) => {
-    const entry = shown.entries[position++]
+    const entry = itemAt(shown.entries, position++)
     same =
       entry !== undefined &&
       entry[0] === key &&

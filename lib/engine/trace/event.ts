@@ -46,6 +46,8 @@ export type FaultKind =
   /** Thrown and not caught after start-up. */
   | 'uncaught-error'
   | 'unhandled-rejection'
+  /** Thrown in a route handler; Express caught it and answered 500. */
+  | 'handler-error'
   /** `require` of something not offered; the message names what is. */
   | 'module-not-found'
   | 'endless-loop'

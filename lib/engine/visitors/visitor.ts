@@ -1,11 +1,14 @@
 import { CookieJar } from '@/lib/engine/cookies/jar'
-import type { VisitorId } from '@/lib/engine/story/action'
+import type { Via, VisitorId } from '@/lib/engine/story/action'
 
 /** One entry of a visitor's history: what a reload sends again. */
 export interface HistoryEntry {
   readonly url: URL
   readonly method: string
   readonly body: string | null
+  readonly via: Via
+  /** The page that led here; `null` for the address bar. */
+  readonly initiator: URL | null
 }
 
 /** One simulated browser profile. Closing its windows keeps the profile: persistent cookies wait in the jar. */

@@ -23,6 +23,8 @@ export interface RealmEnv {
   readonly requireFromProgram: (name: string) => unknown
   /** A response was written to after its head was sent or after its end. */
   readonly answeredTwice: (message: string) => void
+  /** Express's last resort has an error of a handler. */
+  readonly handlerFailed: (error: unknown) => void
 }
 
 /** Node's fs without its asynchronous half. */

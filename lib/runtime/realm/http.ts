@@ -101,8 +101,7 @@ export class Server extends EventEmitter {
     })
     this.#open.add(socket)
     const request = new IncomingMessage(socket)
-    request.method = message.method
-    request.url = message.target
+    Object.assign(request, { method: message.method, url: message.target })
     request.receiveHeaders(message.headers)
     const response = new ServerResponse(request, socket, answer)
     response.shouldKeepAlive = !/\bclose\b/i.test(String(request.headers.connection))
