@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { Action, ActionBody, Story, VisitorId } from '@/lib/engine/story/action'
+import { visitorsAfter, withVisitors } from '@/lib/lessons/open-visitors'
 import type { PlaygroundActions } from '@/lib/playground/actions'
 import type { PlaygroundLesson } from '@/lib/playground/lesson-props'
 import {
@@ -30,7 +31,7 @@ export function createActions({ lesson, state, keep, control }: Parts): Playgrou
     const running = control()
     const { story, run } = state.getState()
     if (!running || !accepts(run) || actions.length === 0) return
-    const whole = withVisitors(story, actions)
+    const whole = withOpenings(story, actions)
     const visitor = lastVisitor(actions)
     state.setState({ story: [...story, ...whole], undone: [], ...(visitor === null ? {} : { visitor }) })
     running.act(whole)
@@ -73,7 +74,7 @@ export function createActions({ lesson, state, keep, control }: Parts): Playgrou
       act(next)
       state.setState({ undone })
     },
-    openStory: (story) => replaceWith(storyReplaced(state.getState(), withVisitors([], story))),
+    openStory: (story) => replaceWith(storyReplaced(state.getState(), withVisitors(story, new Set()))),
     runAgain: () => control()?.replay('story'),
 
     editFile(path, source) {
@@ -111,27 +112,16 @@ export function createActions({ lesson, state, keep, control }: Parts): Playgrou
 }
 
 /** Actions of a transcript may name visitors that nobody opened yet: they are opened first, without a visit. */
-function withVisitors(story: Story, actions: Story): Story {
-  const open = new Set<VisitorId>()
-  for (const action of story) note(open, action)
-  const missing = new Set<VisitorId>()
+function withOpenings(story: Story, actions: Story): Story {
+  const open = new Set(visitorsAfter(story))
   for (const action of actions) {
-    if ('visitor' in action && action.type !== 'new-visitor' && needsWindow(action) && !open.has(action.visitor)) {
-      missing.add(action.visitor)
+    // A jar can be worked on while its browser is closed.
+    const needsNoWindow = action.type === 'edit-cookie' || action.type === 'delete-cookie'
+    if (needsNoWindow && story.some((earlier) => 'visitor' in earlier && earlier.visitor === action.visitor)) {
+      open.add(action.visitor)
     }
-    note(open, action)
   }
-  return [...[...missing].map((visitor) => ({ type: 'new-visitor', visitor }) as const), ...actions]
-}
-
-function note(open: Set<VisitorId>, action: Action): void {
-  if (action.type === 'new-visitor') open.add(action.visitor)
-  if (action.type === 'close-visitor') open.delete(action.visitor)
-}
-
-/** A cookie can be edited in a closed browser; anything else needs a window. */
-function needsWindow(action: Action): boolean {
-  return action.type !== 'edit-cookie' && action.type !== 'delete-cookie' && action.type !== 'close-visitor'
+  return withVisitors(actions, open)
 }
 
 function lastVisitor(actions: Story): VisitorId | null {

@@ -24,7 +24,7 @@ export function ExchangeDetail({ record, onClose }: { record: ExchangeRecord; on
         <ExchangeStatus record={record} />
         <span className="text-xs text-muted">
           {t(`via.${record.via}`, { visitor: record.visitor })}
-          {duration !== null && ` · ${durationText(duration, locale)}`}
+          {duration !== null && duration > 0 && ` · ${durationText(duration, locale)}`}
         </span>
         <button type="button" className="tool ml-auto" aria-label={t('exchange.close')} onClick={onClose}>
           <X aria-hidden="true" size={14} />

@@ -18,7 +18,7 @@ export function VisitorWindow({ state }: { state: VisitorState }) {
       className="flex h-full min-h-0 flex-col overflow-hidden rounded-lg border border-control bg-raised"
     >
       <WindowBar state={state} title={state.page === null ? '' : title} />
-      <div className="min-h-0 flex-1">
+      <div className="relative min-h-0 flex-1 overflow-auto">
         <PageView visitor={state.visitor} page={state.page} onTitle={setTitle} />
       </div>
       <ScriptReading visitor={state.visitor} />

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useProjection } from '@/components/playground/context'
 import { PanelFrame } from '@/components/playground/shared/panel-frame'
+import { StaleTag } from '@/components/playground/shared/stale-tag'
 import { visitorsProjection } from '@/lib/engine/trace/visitors-at'
 import { ClosedVisitor } from './closed-visitor'
 import { NewVisitorButton } from './new-visitor-button'
@@ -15,7 +16,7 @@ export function VisitorsPanel() {
   const open = visitors.filter((visitor) => visitor.open)
   const closed = visitors.filter((visitor) => !visitor.open)
   return (
-    <PanelFrame name="visitors" title={t('panel.visitors')} lead={<NewVisitorButton />}>
+    <PanelFrame name="visitors" title={t('panel.visitors')} lead={<NewVisitorButton />} note={<StaleTag />}>
       {visitors.length === 0 && <p className="empty">{t('visitors.empty')}</p>}
       <div className="flex min-h-full flex-col gap-2 p-2">
         {open.length > 0 && (

@@ -1,6 +1,6 @@
 'use client'
 
-import { ArrowLeft, Braces, RotateCw, X } from 'lucide-react'
+import { ArrowLeft, Cookie, RotateCw, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { usePlayground, usePlaygroundActions } from '@/components/playground/context'
 import { canGoBack, type VisitorState } from '@/lib/engine/trace/visitors-at'
@@ -59,7 +59,7 @@ export function WindowBar({ state, title }: { state: VisitorState; title: string
           title={t('visitors.readCookiesHint')}
           onClick={() => actions.readCookies(visitor)}
         >
-          <Braces aria-hidden="true" size={14} />
+          <Cookie aria-hidden="true" size={14} />
         </button>
       </div>
     </div>

@@ -36,9 +36,9 @@ export function WideLayout({ children }: { children: ReactNode }) {
   }
   const middle = [code, ...[{ id: 'visitors', size: 44, min: 120, content: <VisitorsPanel /> }].filter(shown)]
   const right = [
-    { id: 'cookie-jar', size: 30, min: 80, content: <CookieJarPanel /> },
-    { id: 'session-table', size: 26, min: 80, content: <SessionTablePanel /> },
-    { id: 'exchanges', size: 44, min: 120, content: <ExchangesPanel /> },
+    { id: 'cookie-jar', size: 29, min: 80, content: <CookieJarPanel /> },
+    { id: 'session-table', size: 22, min: 80, content: <SessionTablePanel /> },
+    { id: 'exchanges', size: 49, min: 120, content: <ExchangesPanel /> },
   ].filter(shown)
   const bottom = [
     ...[{ id: 'timeline', size: 64, min: 320, content: <TimelinePanel /> }].filter(shown),

@@ -41,7 +41,7 @@ export function PageFrame({ page, url, label, onRequest }: PageFrameProps) {
       srcDoc={page.html}
       sandbox={hears ? 'allow-same-origin allow-forms' : 'allow-same-origin allow-forms allow-scripts'}
       onLoad={loaded}
-      className="block h-full w-full bg-white"
+      className="absolute inset-0 h-full w-full bg-white"
     />
   )
 }
