@@ -68,7 +68,8 @@ export class World {
     this.machine.beginAction()
     this.browsing.beginAction()
     this.recorder.emit({ type: 'action-started', started: action })
-    return performAction(this, action)
+    const reason = await performAction(this, action)
+    return reason
   }
 
   /** Runs on until every exchange is complete; time jumps to whatever is due next, and no further. */

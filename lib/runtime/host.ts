@@ -21,7 +21,8 @@ export class Host {
   #batch: Event[] = []
   #sentAt = 0
   #actions = 0
-  #queue: Promise<void> = Promise.resolve()
+  readonly #messages: ToWorker[] = []
+  #pumping = false
 
   constructor(realm: Realm, send: (message: FromWorker) => void, now: () => number) {
     this.#realm = realm
@@ -30,7 +31,19 @@ export class Host {
   }
 
   receive(message: ToWorker): void {
-    this.#queue = this.#queue.then(() => this.#handle(message)).catch((error: unknown) => this.#broken(error))
+    this.#messages.push(message)
+    if (!this.#pumping) void this.#pump()
+  }
+
+  /** One message after the other. Only `await`, never `then`: that one belongs to programs (see `promises.ts`). */
+  async #pump(): Promise<void> {
+    this.#pumping = true
+    try {
+      for (let message = this.#messages.shift(); message; message = this.#messages.shift()) await this.#handle(message)
+    } catch (error) {
+      this.#broken(error)
+    }
+    this.#pumping = false
   }
 
   /** For the realm's own reports of promises that nobody handled. */

@@ -45,6 +45,7 @@ export class Machine implements EngineMachine {
     this.#budget = new RunBudget({ ...DEFAULT_LIMITS, ...options.limits })
     this.#disk = new Disk(program)
     this.#realm = parts.realm
+    this.#realm.useClock(parts.clock)
     this.loop = parts.realm.loop
     this.loop.onAfterCallback = () => this.#flush()
   }

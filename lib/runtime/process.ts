@@ -167,7 +167,8 @@ export class Process {
   #die(error: unknown, kind: FaultKind): void {
     const { fault, message, stack } = faultOf(error, kind)
     const context = this.context
-    const place = placeOf(error) ?? this.observer.placeNow() ?? context.lastPlace
+    const thrownAt = error instanceof BudgetExceeded ? null : placeOf(error)
+    const place = thrownAt ?? this.observer.placeNow() ?? context.lastPlace
     if (stack) this.observer.write('stderr', `${stack}\n`)
     this.report(fault, message, context, place)
     this.end(1, 'fault')

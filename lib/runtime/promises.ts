@@ -4,7 +4,8 @@ import type { Loop } from '@/lib/runtime/loop'
 /**
  * Makes callbacks of promises run in the context in which they were attached, as AsyncLocalStorage does. A native
  * `await` does not come through here: the instrumenter restores its context. A callback of a dead process never
- * runs: its promise stays pending for ever. To be called once, before built-ins are recorded.
+ * runs: its promise stays pending for ever. The runtime's own code must therefore `await` and never return a promise
+ * from an async function: that would call `then` in whatever context is current. To be called once, before built-ins are recorded.
  */
 export function trackPromises(loop: Loop): void {
   const { then } = Promise.prototype

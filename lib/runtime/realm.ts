@@ -1,3 +1,8 @@
+import { Buffer } from 'buffer'
+import { Clock } from '@/lib/engine/clock'
+import { type IntrinsicsSnapshot, snapshotIntrinsics } from '@/lib/runtime/isolation/intrinsics'
+import { confine } from '@/lib/runtime/isolation/lockdown'
+import { installDate, installRandom } from '@/lib/runtime/isolation/virtual-date'
 import type { Loop } from '@/lib/runtime/loop'
 import type { Process } from '@/lib/runtime/process'
 import { trackPromises } from '@/lib/runtime/promises'
@@ -13,12 +18,24 @@ export class Realm {
   /** Whether an object is a Proxy that a program made. */
   readonly isProxy: (value: object) => boolean
   readonly #globals = new WeakMap<Process, ProcessGlobals>()
+  readonly #builtins: IntrinsicsSnapshot
+  #clock = new Clock(0)
 
+  /** Confines the global object: from here on, whoever needs more than a program may have must have taken it before. */
   constructor(loop: Loop) {
     this.loop = loop
     trackPromises(loop)
     this.isProxy = rememberProxies()
+    installDate(globalThis, () => this.#clock.now)
+    installRandom(globalThis, () => loop.current?.random() ?? 0)
+    confine(globalThis)
     this.#install()
+    this.#builtins = snapshotIntrinsics(globalThis, [Buffer])
+  }
+
+  /** From here on, `Date` tells the time of this world. */
+  useClock(clock: Clock): void {
+    this.#clock = clock
   }
 
   /** Makes a process's globals its own. */
@@ -26,7 +43,10 @@ export class Realm {
     this.#globals.set(process, globals)
   }
 
-  reset(): void {}
+  /** Puts built-ins and the global object back as they were before any program. */
+  reset(): void {
+    this.#builtins.restore()
+  }
 
   #install(): void {
     for (const name of PROCESS_GLOBALS) {

@@ -8,7 +8,7 @@ export const ALLOWED_GLOBALS: readonly { readonly reason: string; readonly names
   {
     reason: 'ECMAScript: constructors',
     names: words(`Object Function Boolean Symbol Number BigInt String RegExp Date Array Map Set WeakMap WeakSet WeakRef
-      Promise Proxy Iterator DisposableStack AsyncDisposableStack
+      FinalizationRegistry Promise Proxy Iterator DisposableStack AsyncDisposableStack
       Error AggregateError EvalError RangeError ReferenceError SyntaxError TypeError URIError SuppressedError
       ArrayBuffer DataView Int8Array Uint8Array Uint8ClampedArray Int16Array Uint16Array Int32Array Uint32Array
       BigInt64Array BigUint64Array Float16Array Float32Array Float64Array`),
@@ -16,18 +16,11 @@ export const ALLOWED_GLOBALS: readonly { readonly reason: string; readonly names
   { reason: 'ECMAScript: namespaces', names: words('Atomics Intl JSON Math Reflect') },
   {
     reason: 'Node has them, and they only compute',
-    names: words('URL URLSearchParams TextEncoder TextDecoder atob btoa structuredClone DOMException'),
+    names: words('URL URLSearchParams TextEncoder TextDecoder atob btoa structuredClone queueMicrotask DOMException'),
   },
   {
     reason: 'Node has them, and they reach only the objects that a program makes itself',
     names: words('AbortController AbortSignal Event EventTarget CustomEvent'),
-  },
-  {
-    reason: 'Node has them, and they wait for nothing but promises',
-    names: words(`queueMicrotask ReadableStream ReadableStreamDefaultReader ReadableStreamBYOBReader
-      ReadableStreamBYOBRequest ReadableByteStreamController ReadableStreamDefaultController WritableStream
-      WritableStreamDefaultWriter WritableStreamDefaultController TransformStream TransformStreamDefaultController
-      ByteLengthQueuingStrategy CountQueuingStrategy TextEncoderStream TextDecoderStream`),
   },
 ]
 
@@ -58,11 +51,18 @@ export const WITHHELD_GLOBALS: readonly { readonly reason: string; readonly name
   },
   {
     reason: 'answered outside of virtual time',
-    names: words('Blob File CompressionStream DecompressionStream FinalizationRegistry scheduler'),
+    names: words('Blob File CompressionStream DecompressionStream scheduler'),
   },
   {
     reason: 'memory shared with other agents; WebAssembly makes it too',
     names: words('SharedArrayBuffer WebAssembly'),
+  },
+  {
+    reason: 'call back over promises of their own, on behalf of no exchange that one could tell',
+    names: words(`ReadableStream ReadableStreamDefaultReader ReadableStreamBYOBReader ReadableStreamBYOBRequest
+      ReadableByteStreamController ReadableStreamDefaultController WritableStream WritableStreamDefaultWriter
+      WritableStreamDefaultController TransformStream TransformStreamDefaultController ByteLengthQueuingStrategy
+      CountQueuingStrategy TextEncoderStream TextDecoderStream`),
   },
   { reason: 'another realm, without any of this', names: words('ShadowRealm') },
   {

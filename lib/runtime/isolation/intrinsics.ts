@@ -1,5 +1,5 @@
 import { hiddenIntrinsics } from '@/lib/runtime/isolation/hidden'
-import { type FoundObject, type FoundProperty, pathOf, survey } from '@/lib/runtime/isolation/survey'
+import { type FoundObject, pathOf, survey } from '@/lib/runtime/isolation/survey'
 
 // Taken before any program runs. Nothing in `restore` looks anything up on a built-in, iterates or assigns by index.
 const {
@@ -88,15 +88,13 @@ function restoreProperties({ object, path, keys, properties }: FoundObject, stuc
   for (let i = 0; i < keys.length; i++) {
     const key = keys[i]
     const property = properties[i]
-    if (key === undefined || !property) continue
-    if (!same(getOwnPropertyDescriptor(object, key), property) && !defineProperty(object, key, property)) {
-      append(stuck, pathOf(path, key))
-    }
+    if (key === undefined || !property || same(getOwnPropertyDescriptor(object, key), property)) continue
+    if (!defineProperty(object, key, alone(property))) append(stuck, pathOf(path, key))
   }
 }
 
 /** A descriptor inherits from Object.prototype, which is already as it was: fields that it lacks read as undefined. */
-function same(now: PropertyDescriptor | undefined, then: FoundProperty): boolean {
+function same(now: PropertyDescriptor | undefined, then: PropertyDescriptor): boolean {
   return (
     now !== undefined &&
     is(now.value, then.value) &&
@@ -108,6 +106,11 @@ function same(now: PropertyDescriptor | undefined, then: FoundProperty): boolean
   )
 }
 
+/** A descriptor without a prototype: what a program put there can't pose as a field. */
+function alone(property: PropertyDescriptor): PropertyDescriptor & { readonly __proto__: null } {
+  return { __proto__: null, ...property }
+}
+
 function contains(keys: readonly PropertyKey[], key: PropertyKey): boolean {
   for (let i = 0; i < keys.length; i++) if (keys[i] === key) return true
   return false
@@ -115,6 +118,5 @@ function contains(keys: readonly PropertyKey[], key: PropertyKey): boolean {
 
 /** Like push, also where a program left a setter for an index that nobody can delete. */
 function append<T>(list: T[], value: T): void {
-  const element: FoundProperty = { __proto__: null, value, writable: true, enumerable: true, configurable: true }
-  defineProperty(list, list.length, element)
+  defineProperty(list, list.length, alone({ value, writable: true, enumerable: true, configurable: true }))
 }

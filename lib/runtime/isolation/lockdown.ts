@@ -1,6 +1,6 @@
 import { ALLOWED_GLOBALS, WITHHELD_MEMBERS } from '@/lib/runtime/isolation/allowed-globals'
 import { detachEventTarget } from '@/lib/runtime/isolation/event-target'
-import { pathOf, survey } from '@/lib/runtime/isolation/survey'
+import { isObject, pathOf, survey } from '@/lib/runtime/isolation/survey'
 
 /**
  * Removes from the global object, and from the objects it inherits from, every name that is neither in
@@ -46,8 +46,4 @@ function chainOf(global: object): object[] {
     object = Reflect.getPrototypeOf(object)
   }
   return chain
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'function' || (typeof value === 'object' && value !== null)
 }

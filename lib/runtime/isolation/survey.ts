@@ -1,6 +1,3 @@
-/** A property as it was found. Without a prototype, so that nothing added to `Object.prototype` can pose as a field. */
-export type FoundProperty = PropertyDescriptor & { readonly __proto__: null }
-
 /** An object as it was found. */
 export interface FoundObject {
   /** How to get there from a root, for messages: `Array.prototype.map`. */
@@ -11,7 +8,7 @@ export interface FoundObject {
   /** Own keys in their order. */
   readonly keys: readonly PropertyKey[]
   /** The property of each key. */
-  readonly properties: readonly FoundProperty[]
+  readonly properties: readonly PropertyDescriptor[]
 }
 
 /**
@@ -20,27 +17,26 @@ export interface FoundObject {
  */
 export function survey(roots: ReadonlyMap<string, object>): FoundObject[] {
   const found: FoundObject[] = []
-  const seen = new Set<unknown>()
+  const seen = new Set<object>()
   const queue: { path: string; object: object }[] = []
-  const reach = (path: string, value: unknown) => {
-    if (seen.has(value) || !isObject(value)) return
+  const reach = (value: unknown, from: string, key: PropertyKey, part = '') => {
+    if (!isObject(value) || seen.has(value)) return
     seen.add(value)
-    queue.push({ path, object: value })
+    queue.push({ path: part + pathOf(from, key), object: value })
   }
-  for (const [path, root] of roots) reach(path, root)
+  for (const [path, root] of roots) reach(root, '', path)
   for (const { path, object } of queue) {
-    const prototype = Reflect.getPrototypeOf(object)
     const keys = Reflect.ownKeys(object)
-    const properties: FoundProperty[] = []
+    const properties: PropertyDescriptor[] = []
     for (const key of keys) {
-      const property: FoundProperty = { __proto__: null, ...Reflect.getOwnPropertyDescriptor(object, key) }
+      const property = Reflect.getOwnPropertyDescriptor(object, key) ?? {}
       properties.push(property)
-      const name = pathOf(path, key)
-      reach(name, property.value)
-      reach(`get ${name}`, property.get)
-      reach(`set ${name}`, property.set)
+      reach(property.value, path, key)
+      reach(property.get, path, key, 'get ')
+      reach(property.set, path, key, 'set ')
     }
-    reach(pathOf(path, '__proto__'), prototype)
+    const prototype = Reflect.getPrototypeOf(object)
+    reach(prototype, path, '__proto__')
     found.push({ path, object, prototype, extensible: Reflect.isExtensible(object), keys, properties })
   }
   return found
@@ -52,6 +48,6 @@ export function pathOf(path: string, key: PropertyKey): string {
   return path === '' ? String(key) : `${path}.${String(key)}`
 }
 
-function isObject(value: unknown): value is object {
+export function isObject(value: unknown): value is object {
   return typeof value === 'function' || (typeof value === 'object' && value !== null)
 }

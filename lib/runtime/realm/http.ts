@@ -155,7 +155,7 @@ function portOf(first: unknown): number {
 
 function nodeError(Base: ErrorConstructor, code: string, message: string): Error {
   const error = Object.assign(new Base(message), { code })
-  error.stack = error.stack?.replace(error.name, `${error.name} [${code}]`)
+  if (error.stack !== undefined) error.stack = error.stack.replace(error.name, `${error.name} [${code}]`)
   return error
 }
 
