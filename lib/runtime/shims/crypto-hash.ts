@@ -38,6 +38,7 @@ export function algorithmNamed(name: string): CHash | undefined {
     .replace(/^(rsa|ssl3)-(?=md5|ripemd|sha)/, '')
     .replace(/withrsa(encryption)?$/, '')
     .replace(/^sha2?-(?=\d)/, 'sha')
+    .replace(/^sha1-2$/, 'sha1')
     .replace(/^sha512\//, 'sha512-')
     .replace(/^(rmd160|ripemd)$/, 'ripemd160')
   return algorithms.get(plain)
