@@ -25,15 +25,20 @@ export const ALLOWED_GLOBALS: readonly { readonly reason: string; readonly names
 ]
 
 /** Members of allowed globals that go all the same. */
-export const WITHHELD_MEMBERS: readonly { readonly path: string; readonly reason: string }[] = [
-  { path: 'AbortSignal.timeout', reason: 'a timer in real time' },
-  { path: 'Event.prototype.timeStamp', reason: 'tells real time' },
-  { path: 'Atomics.wait', reason: 'blocks the worker' },
-  { path: 'Atomics.waitAsync', reason: 'a timer in real time' },
-  { path: 'Date.prototype.toTemporalInstant', reason: 'leads to Temporal, which no Node that lessons run on has' },
-  { path: 'URL.createObjectURL', reason: 'keeps data outside of the world, under a random name' },
-  { path: 'URL.revokeObjectURL', reason: 'belongs to createObjectURL' },
-]
+export const WITHHELD_MEMBERS: readonly { readonly owner: string; readonly member: string; readonly reason: string }[] =
+  [
+    { owner: 'AbortSignal', member: 'timeout', reason: 'a timer in real time' },
+    { owner: 'Event.prototype', member: 'timeStamp', reason: 'tells real time' },
+    { owner: 'Atomics', member: 'wait', reason: 'blocks the worker' },
+    { owner: 'Atomics', member: 'waitAsync', reason: 'a timer in real time' },
+    {
+      owner: 'Date.prototype',
+      member: 'toTemporalInstant',
+      reason: 'leads to Temporal, which no Node that lessons run on has',
+    },
+    { owner: 'URL', member: 'createObjectURL', reason: 'keeps data outside of the world, under a random name' },
+    { owner: 'URL', member: 'revokeObjectURL', reason: 'belongs to createObjectURL' },
+  ]
 
 /** Globals that Node or ECMAScript have and programs do not get, with the reason. What only browsers have needs none. */
 export const WITHHELD_GLOBALS: readonly { readonly reason: string; readonly names: readonly string[] }[] = [

@@ -7,9 +7,9 @@ const IllegalInvocation = TypeError
  * A browser's worker inherits from `EventTarget.prototype`: its methods are global names, and with them a program
  * could listen to the page or speak in its name. Nobody may change the prototype of a worker's global object, so all
  * other event targets get another prototype, whose methods refuse the global object, and the old one is left to be
- * emptied. Does nothing where the global object is no event target (Node).
+ * emptied. `kept` names the globals that may be event targets. Does nothing where the global object is no event target (Node).
  */
-export function detachEventTarget(global: object): void {
+export function detachEventTarget(global: object, kept: Iterable<PropertyKey>): void {
   const Native: unknown = Reflect.get(global, 'EventTarget')
   if (typeof Native !== 'function') return
   const old: unknown = Native.prototype
@@ -32,7 +32,7 @@ export function detachEventTarget(global: object): void {
         key === 'constructor' ? { ...property, value: EventTarget } : refusing(property, global),
       )
   }
-  for (const name of Reflect.ownKeys(global)) {
+  for (const name of kept) {
     const Target: unknown = Reflect.getOwnPropertyDescriptor(global, name)?.value
     if (typeof Target !== 'function' || Reflect.getPrototypeOf(Target) !== Native) continue
     const inheriting: unknown = Target.prototype

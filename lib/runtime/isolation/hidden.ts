@@ -1,6 +1,7 @@
 /**
  * Built-ins that have no name (ECMAScript, "Well-Known Intrinsic Objects"): they are reached through an instance
- * only, and a program can change them all the same.
+ * only, and a program can change them all the same. Without those of `Intl.Segmenter`: to make one takes tens of
+ * milliseconds, which every start of a worker would pay.
  */
 export function hiddenIntrinsics(): Map<string, object> {
   const instances: Record<string, object | undefined> = {
@@ -15,8 +16,6 @@ export function hiddenIntrinsics(): Map<string, object> {
     'regular expression iterator': ''.matchAll(/a/g),
     'iterator helper': helperOf([].values()),
     'wrapped iterator': wrapped(),
-    segments: segments(),
-    'segment iterator': segments()?.[Symbol.iterator](),
   }
   const hidden = new Map<string, object>()
   for (const [name, instance] of Object.entries(instances)) {
@@ -42,8 +41,4 @@ function callForObject(method: unknown, self: object, argument: unknown): object
   if (typeof method !== 'function') return undefined
   const result: unknown = Reflect.apply(method, self, [argument])
   return typeof result === 'object' && result !== null ? result : undefined
-}
-
-function segments(): Intl.Segments | undefined {
-  return 'Segmenter' in Intl ? new Intl.Segmenter().segment('') : undefined
 }

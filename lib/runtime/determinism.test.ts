@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import type { Story } from '@/lib/engine/story/action'
+import { openWorld } from '@/lib/runtime/node'
+import { app, EPOCH, log, visit } from '@/lib/runtime/test-support'
+
+const BUSY = app(`const session = require('express-session'), crypto = require('crypto'), fs = require('fs')
+app.use(session({ secret: 's', resave: false, saveUninitialized: true, cookie: { maxAge: 60000 } }))
+const rows = {}; let n = 0
+app.get('/', async (req, res) => { await new Promise((r) => setTimeout(r, Math.random() * 100)); rows[crypto.randomUUID()] = { at: Date.now(), n: ++n }; console.log(rows); res.cookie('last', String(Math.random())).send(req.sessionID) })
+app.get('/file', (req, res) => fs.appendFile('log.txt', req.url, () => fs.readFile('log.txt', 'utf8', (e, text) => { setImmediate(() => res.write(text)); process.nextTick(() => res.write('tick')); setTimeout(() => res.end(), 30) })))
+app.get('/go', (req, res) => { res.redirect('/') })`)
+
+const STORY: Story = [
+  { type: 'new-visitor', visitor: 'alice', url: 'http://localhost:9090/' },
+  { type: 'new-visitor', visitor: 'bob', url: 'http://localhost:9090/file', at: 10 },
+  visit('/go', { at: 5 }),
+  visit('/file', { visitor: 'bob', at: 0 }),
+  visit('/', { at: 20 }),
+  { type: 'clock', advance: 61_000 },
+  visit('/'),
+  { type: 'restart' },
+  visit('/', { visitor: 'bob' }),
+  { type: 'close-visitor', visitor: 'alice' },
+]
+
+describe('the same program, story and seed', () => {
+  it('give the identical log ten times in a row, with overlapping requests', async () => {
+    const options = { watch: ['rows'] }
+    const first = await log(BUSY, STORY, options)
+    expect(first.length).toBeGreaterThan(100)
+    expect(first.filter(({ type }) => type === 'fault')).toEqual([])
+    for (let run = 1; run < 10; run++) expect(await log(BUSY, STORY, options)).toEqual(first)
+  }, 30_000)
+
+  it('do not depend on how actions were handed in, one by one or all at once', async () => {
+    const program = { files: { 'server.js': BUSY }, entry: 'server.js' }
+    const story: Story = STORY.flatMap(({ at: _at, ...action }) => [action])
+    const options = { seed: 'one', epoch: EPOCH, watch: ['rows'] }
+    const together = await openWorld(program, options)
+    const apart = await openWorld(program, options)
+    await together.act(...story)
+    for (const action of story) await apart.act(action)
+    expect(apart.log).toEqual(together.log)
+    await Promise.all([together.end(), apart.end()])
+  })
+})
