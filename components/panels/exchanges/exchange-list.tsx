@@ -1,8 +1,9 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import { ScrollArea } from '@/components/playground/shared/scroll-area'
+import { useStickToEnd } from '@/components/playground/shared/use-stick-to-end'
 import type { ExchangeId } from '@/lib/engine/trace/event'
 import type { ExchangeRecord } from '@/lib/engine/trace/exchanges-at'
 import { ExchangeRow, ROW_HEIGHT } from './exchange-row'
@@ -19,12 +20,7 @@ export function ExchangeList({ exchanges, chosen, onChoose }: ExchangeListProps)
   const t = useTranslations('playground')
   const scroller = useRef<HTMLDivElement>(null)
   const { first, last } = useVisibleRows(scroller, exchanges.length, ROW_HEIGHT)
-  const newest = exchanges.at(-1)?.id
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new exchange is what makes the list scroll to its end
-  useEffect(() => {
-    scroller.current?.scrollTo({ top: scroller.current.scrollHeight })
-  }, [newest])
+  useStickToEnd(scroller, exchanges.at(-1)?.id)
 
   return (
     <ScrollArea ref={scroller} label={t('exchange.list')} className="exchange-list">

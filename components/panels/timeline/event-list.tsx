@@ -1,9 +1,10 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import { usePlayground, usePlaygroundActions } from '@/components/playground/context'
 import { ScrollArea } from '@/components/playground/shared/scroll-area'
+import { useStickToEnd } from '@/components/playground/shared/use-stick-to-end'
 import { clockProjection } from '@/lib/engine/trace/clock-at'
 import { timelineProjection } from '@/lib/engine/trace/timeline-at'
 import { stopwatchText } from '@/lib/playground/duration'
@@ -24,12 +25,8 @@ export function EventList({ details }: { details: boolean }) {
   const relevant = entries.filter(({ level }) => details || level === 'main')
   const shown = relevant.slice(-SHOWN)
   const { epoch } = clockProjection.at(log, log.length)
-  const { length } = log
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what happened last is to be seen whenever something happened
-  useEffect(() => {
-    list.current?.scrollTo({ top: list.current.scrollHeight })
-  }, [length, details])
+  useStickToEnd(list, `${log.length} ${details}`)
 
   return (
     <ScrollArea ref={list} label={t('timeline.events')} className="h-full overflow-auto">

@@ -5,6 +5,7 @@ import { useEffect, useMemo } from 'react'
 import { usePlayground, usePlaygroundActions, useProjection } from '@/components/playground/context'
 import type { VisitorId } from '@/lib/engine/story/action'
 import { responseBody } from '@/lib/engine/trace/bodies'
+import type { ExchangeId } from '@/lib/engine/trace/event'
 import { type ExchangeRecord, exchangesProjection } from '@/lib/engine/trace/exchanges-at'
 import type { Page } from '@/lib/engine/trace/visitors-at'
 import { shownLog } from '@/lib/playground/selectors'
@@ -13,10 +14,16 @@ import { pageBody } from './page-body'
 import { PageFrame } from './page-frame'
 import { type SafePage, safePage, textPage } from './sanitise'
 
+/** The title of the page that an exchange brought. */
+export interface PageTitle {
+  readonly exchange: ExchangeId
+  readonly text: string
+}
+
 interface PageViewProps {
   readonly visitor: VisitorId
   readonly page: Page | null
-  readonly onTitle: (title: string) => void
+  readonly onTitle: (title: PageTitle) => void
 }
 
 /** What a browser makes of the answer: a page, text, or words about why there is none. */
@@ -34,7 +41,7 @@ interface AnswerViewProps {
   readonly visitor: VisitorId
   readonly url: string
   readonly record: ExchangeRecord
-  readonly onTitle: (title: string) => void
+  readonly onTitle: (title: PageTitle) => void
 }
 
 function AnswerView({ visitor, url, record, onTitle }: AnswerViewProps) {
@@ -51,7 +58,7 @@ function AnswerView({ visitor, url, record, onTitle }: AnswerViewProps) {
     return body?.kind === 'text' ? { html: textPage(body.text), title: '', base: url } : null
   }, [body, url])
   const title = page?.title ?? ''
-  useEffect(() => onTitle(title), [title, onTitle])
+  useEffect(() => onTitle({ exchange: record.id, text: title }), [record.id, title, onTitle])
 
   if (page) {
     return (
