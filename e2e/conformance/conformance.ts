@@ -3,8 +3,8 @@ import type { Program, WorldOptions } from '@/lib/engine/story/program'
 import type { Event } from '@/lib/engine/trace/event'
 import { compare } from './compare'
 import { type Exchange, exchangesOf } from './exchanges'
+import { loadProgram, programFolder } from './load-program'
 import { answerOnNode } from './node/answer-on-node'
-import { loadProgram, programFolder } from './programs'
 import { EPOCH, type Scenario, storyOf } from './scenario'
 
 /** A way to run a story in a world: in a browser's worker, or under Node from the same bundle. Gives the log. */
