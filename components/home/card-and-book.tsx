@@ -9,9 +9,9 @@ export function CardAndBook() {
     { id: 'b9Tz', amount: 20, mine: false },
   ]
   return (
-    <div role="img" aria-label={t('label')} className="relative mx-auto h-60 w-80 max-w-full">
+    <div role="img" aria-label={t('label')} className="relative mx-auto h-64 w-80 max-w-full">
       <div className="absolute inset-x-0 top-0 ml-12 rounded-md border border-line bg-surface p-4 shadow-sm">
-        <p className="flex justify-between text-sm">
+        <p className="flex justify-between gap-3 text-sm">
           <span className="font-medium">{t('book')}</span>
           <span className="text-faint">{t('bookNote')}</span>
         </p>
@@ -30,7 +30,7 @@ export function CardAndBook() {
       <div className="-rotate-3 absolute bottom-0 left-0 w-48 overflow-hidden rounded-lg border border-line bg-raised shadow-md">
         <div className="pole h-2.5 [--pole-tile:16px]" />
         <div className="p-3.5">
-          <p className="flex justify-between text-sm">
+          <p className="flex justify-between gap-3 text-sm">
             <span className="font-medium">{t('card')}</span>
             <span className="text-faint">{t('cardNote')}</span>
           </p>

@@ -4,6 +4,10 @@ import { type HomeLesson, SECTIONS } from '@/components/home/home-lesson'
 import { LessonProgress } from '@/components/home/lesson-progress'
 import { lessonPath } from '@/lib/i18n/routing'
 
+/** Title, summary, and what stands at their end where there is room for it. */
+const ENTRY = 'grid gap-y-1 sm:grid-cols-[1fr_auto] sm:gap-x-6'
+const ASIDE = 'sm:col-start-2 sm:row-span-2 sm:row-start-1 sm:self-center'
+
 /** All sections of the course in order: those that have a lesson lead to it, the others say that they have none yet. */
 export function SectionList({ lessons }: { readonly lessons: readonly HomeLesson[] }) {
   const t = useTranslations('home')
@@ -19,10 +23,10 @@ export function SectionList({ lessons }: { readonly lessons: readonly HomeLesson
             {lesson ? (
               <LessonEntry lesson={lesson} />
             ) : (
-              <div className="grid gap-0.5 text-faint sm:grid-cols-[1fr_auto] sm:gap-4">
+              <div className={`${ENTRY} text-faint`}>
                 <h3 className="text-lg">{t(`sections.${section}.title`)}</h3>
-                <span className="text-sm sm:row-span-2 sm:self-center">{t('coming')}</span>
                 <p className="text-sm">{t(`sections.${section}.summary`)}</p>
+                <span className={`${ASIDE} text-sm`}>{t('coming')}</span>
               </div>
             )}
           </li>
@@ -35,7 +39,7 @@ export function SectionList({ lessons }: { readonly lessons: readonly HomeLesson
 function LessonEntry({ lesson }: { readonly lesson: HomeLesson }) {
   const locale = useLocale()
   return (
-    <div className="grid gap-1 sm:grid-cols-[1fr_auto] sm:gap-x-4">
+    <div className={ENTRY}>
       <h3 className="font-semibold text-lg">
         {/* The whole entry can be clicked; what is read out is the title. */}
         <Link
@@ -45,10 +49,10 @@ function LessonEntry({ lesson }: { readonly lesson: HomeLesson }) {
           {lesson.title}
         </Link>
       </h3>
-      <div className="sm:row-span-2 sm:self-center">
+      <p className="text-muted text-sm">{lesson.summary}</p>
+      <div className={ASIDE}>
         <LessonProgress lesson={lesson} />
       </div>
-      <p className="text-muted text-sm">{lesson.summary}</p>
     </div>
   )
 }

@@ -10,11 +10,16 @@ import type { Captures } from '@/lib/lessons/check/match-pattern'
 import type { Step } from '@/lib/lessons/model'
 import { lineOf } from '@/lib/lessons/steps'
 
-/** What came of a step of the text that the student did: the exchange, if it was one, and what does not hold. */
+/** What came of a step of the text that was done: the exchange, if it was one, and what does not hold. */
 export interface StepResult {
   readonly exchange: ExchangeId | null
   readonly mismatches: readonly Mismatch[]
+  /** A step before it was left out: no wonder if something does not hold. */
+  readonly skipped: boolean
 }
+
+/** By a step's line, the very actions that were added to the story when it was done. */
+export type SentSteps = ReadonlyMap<number, readonly Action[]>
 
 export interface StepResults {
   /** By the line of the step. A step that was not done, or is under way, has none. */
@@ -23,40 +28,62 @@ export interface StepResults {
   readonly captures: Captures
 }
 
-/**
- * Compares what the student's own story led to with what the text says of its steps.
- * @param sent the very action that was added to the story for a step, by the step's line. One that is no longer in
- *   the story, after an undo for example, counts as not done
- */
-export function resultsOf(
-  steps: readonly Step[],
-  sent: ReadonlyMap<number, Action>,
-  story: Story,
-  log: Log,
-): StepResults {
+/** Whether a step is in the story, at its latest doing: actions that were taken back are not. */
+export function isDone(sent: SentSteps, line: number, story: Story): boolean {
+  return sent.get(line)?.every((action) => story.includes(action)) ?? false
+}
+
+/** Compares what the student's own story led to with what the text says of its steps. Rows are compared as they are now. */
+export function resultsOf(steps: readonly Step[], sent: SentSteps, story: Story, log: Log): StepResults {
   const results = new Map<number, StepResult>()
   let captures: Captures = new Map()
+  let skipped = false
+  let any = false
   for (const step of steps) {
-    if (step.type === 'actions') continue
     const line = lineOf(step)
     if (step.type === 'rows') {
       // Rows say what follows from what was done before them: on their own they say nothing.
-      if (results.size === 0) continue
+      if (!any) continue
       const compared = checkRows(step.rows, log, captures)
       captures = compared.captures
-      results.set(line, { exchange: null, mismatches: compared.mismatches })
+      results.set(line, { exchange: null, mismatches: compared.mismatches, skipped })
       continue
     }
-    const action = sent.get(line)
-    const answer = action ? answerTo(story.lastIndexOf(action), log) : null
+    if (!isDone(sent, line, story)) {
+      skipped = true
+      continue
+    }
+    any = true
+    const action = sent.get(line)?.[0]
+    if (step.type === 'actions' || !action) continue
+    const answer = answerTo(story.lastIndexOf(action), log)
     if (!answer || isUnderWay(answer.exchange, log)) continue
     const compared = checkAnswer(step.transcript, answer, captures)
     captures = compared.captures
-    results.set(line, { exchange: answer.exchange, mismatches: compared.mismatches })
+    results.set(line, { exchange: answer.exchange, mismatches: compared.mismatches, skipped })
   }
   return { results, captures }
 }
 
 function isUnderWay(exchange: ExchangeId, log: Log): boolean {
   return exchangesAt(log, log.length).get(exchange)?.end === null
+}
+
+/**
+ * What a check found out about each step of a task's proof: those before the failing one hold, those after it were
+ * not tried.
+ * @param failing position of the failing step; `null` when all of them hold
+ */
+export function resultsOfCheck(
+  steps: readonly Step[],
+  failing: number | null,
+  mismatches: readonly Mismatch[],
+): ReadonlyMap<number, StepResult> {
+  const tried = failing === null ? steps : steps.slice(0, failing + 1)
+  return new Map(
+    tried.map((step, index) => [
+      lineOf(step),
+      { exchange: null, mismatches: index === failing ? mismatches : [], skipped: false },
+    ]),
+  )
 }

@@ -1,28 +1,36 @@
 'use client'
 
-import { Play } from 'lucide-react'
+import { Check, Play } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { actionWords } from '@/components/panels/lesson/action-words'
-import { usePlayground, usePlaygroundActions } from '@/components/playground/context'
+import { useSteps } from '@/components/panels/lesson/steps-context'
 import { Button } from '@/components/ui/button'
-import type { Action } from '@/lib/engine/story/action'
-import { accepts } from '@/lib/playground/run-status'
+import type { Step } from '@/lib/lessons/model'
 
 /** A button that does what the text speaks of. Its actions are one, or the same several times. */
-export function ActionsBlock({ actions }: { readonly actions: readonly Action[] }) {
+export function ActionsBlock({ step }: { readonly step: Extract<Step, { type: 'actions' }> }) {
   const t = useTranslations('lesson.action')
   const locale = useLocale()
-  const { act } = usePlaygroundActions()
-  const ready = usePlayground((state) => accepts(state.run))
+  const { ready, isDone, send } = useSteps()
+  const { actions, line } = step
   const [first] = actions
   if (!first) return null
   const action = actionWords(first, t, locale)
+  const done = isDone(line)
   return (
-    <p>
-      <Button disabled={!ready} onClick={() => act(...actions)}>
+    <p className="flex items-center gap-2">
+      <Button disabled={!ready} onClick={() => send(step)}>
         <Play aria-hidden="true" className="size-3.5" />
         {actions.length === 1 ? action : t('times', { action, count: actions.length })}
       </Button>
+      <span role="status" className="text-good">
+        {done && (
+          <>
+            <Check aria-hidden="true" className="size-4" />
+            <span className="sr-only">{t('done')}</span>
+          </>
+        )}
+      </span>
     </p>
   )
 }

@@ -4,7 +4,7 @@ import { ActionsBlock } from '@/components/panels/lesson/actions-block'
 import { PredictBlock } from '@/components/panels/lesson/predict-block'
 import { Prose } from '@/components/panels/lesson/prose'
 import { RowsBlock } from '@/components/panels/lesson/rows-block'
-import { SentProvider } from '@/components/panels/lesson/sent-context'
+import { StorySteps } from '@/components/panels/lesson/story-steps'
 import { TaskBlock } from '@/components/panels/lesson/task-block'
 import { TranscriptBlock } from '@/components/panels/lesson/transcript-block'
 import { solutionsOf } from '@/lib/lessons/check/check-lesson'
@@ -21,9 +21,9 @@ export function LessonText({ lesson }: { readonly lesson: Lesson }) {
         <h1 className="font-semibold text-2xl/snug">{lesson.title}</h1>
         <p className="mt-2 text-muted">{lesson.summary}</p>
       </header>
-      <SentProvider steps={stepsOf(lesson.blocks)}>
+      <StorySteps steps={stepsOf(lesson.blocks)}>
         <Blocks blocks={lesson.blocks} lesson={lesson} />
-      </SentProvider>
+      </StorySteps>
     </article>
   )
 }
@@ -46,7 +46,7 @@ function BlockView({ block, lesson }: { readonly block: Block; readonly lesson: 
     case 'rows':
       return <RowsBlock rows={block.rows} />
     case 'actions':
-      return <ActionsBlock actions={block.actions} />
+      return <ActionsBlock step={block} />
     case 'predict':
       return (
         <PredictBlock
@@ -68,22 +68,19 @@ function BlockView({ block, lesson }: { readonly block: Block; readonly lesson: 
 }
 
 function TaskView({ task, lesson }: { readonly task: Task; readonly lesson: Lesson }) {
-  const hints = lesson.blocks.filter((block) => block.type === 'hint' && block.task === task.id)
-  const wrong = lesson.blocks.filter((block) => block.type === 'wrong' && block.task === task.id)
-  const textOf = (blocks: readonly Block[]) => <Blocks blocks={blocks} lesson={lesson} />
+  const hints = lesson.blocks.filter((block) => block.type === 'hint').filter((hint) => hint.task === task.id)
+  const wrong = lesson.blocks.filter((block) => block.type === 'wrong').filter((block) => block.task === task.id)
   return (
-    <SentProvider steps={task.proof}>
-      <TaskBlock
-        id={task.id}
-        hints={hints.flatMap((hint) => (hint.type === 'hint' ? [textOf(hint.blocks)] : []))}
-        wrong={Object.fromEntries(
-          wrong.flatMap((block) => (block.type === 'wrong' ? [[block.program, textOf(block.blocks)]] : [])),
-        )}
-        solution={solutionsOf(task, lesson)[0] ?? null}
-      >
-        <Blocks blocks={task.blocks} lesson={lesson} />
-      </TaskBlock>
-    </SentProvider>
+    <TaskBlock
+      id={task.id}
+      hints={hints.map(({ line, blocks }) => <Blocks key={line} blocks={blocks} lesson={lesson} />)}
+      wrong={Object.fromEntries(
+        wrong.map(({ program, blocks }) => [program, <Blocks key={program} blocks={blocks} lesson={lesson} />]),
+      )}
+      solution={solutionsOf(task, lesson)[0] ?? null}
+    >
+      <Blocks blocks={task.blocks} lesson={lesson} />
+    </TaskBlock>
   )
 }
 

@@ -16,15 +16,13 @@ export function MismatchView({ mismatch }: { readonly mismatch: Mismatch }) {
       return <p>{isExchangeFailure(mismatch.actual) ? t(`failure.${mismatch.actual}`) : t('mismatch.answer')}</p>
     case 'action':
       return <Alone label={t('mismatch.action')} text={mismatch.actual ?? mismatch.expected} />
-    case 'no-header':
     case 'no-body':
-    case 'no-row':
       return (
-        <Alone
-          label={t(`mismatch.${mismatch.kind}`)}
-          text={mismatch.kind === 'no-body' ? mismatch.expected : (mismatch.actual ?? mismatch.expected)}
-        />
+        <Alone label={t('mismatch.no-body', { text: mismatch.expected })} text={mismatch.actual ?? mismatch.expected} />
       )
+    case 'no-header':
+    case 'no-row':
+      return <Alone label={t(`mismatch.${mismatch.kind}`)} text={mismatch.actual ?? mismatch.expected} />
     case 'status':
     case 'header':
     case 'body':

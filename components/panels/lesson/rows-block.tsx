@@ -3,13 +3,13 @@
 import { Check } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { PatternText } from '@/components/panels/lesson/pattern-text'
-import { useSent } from '@/components/panels/lesson/sent-context'
+import { useSteps } from '@/components/panels/lesson/steps-context'
 import type { RowsFence } from '@/lib/lessons/model'
 
 /** Rows that the text says are in a jar or in the session table, and whether they are there at present. */
 export function RowsBlock({ rows: { line, of, visitor, rows } }: { readonly rows: RowsFence }) {
   const t = useTranslations('lesson.rows')
-  const result = useSent().resultOf(line)
+  const result = useSteps().resultOf(line)
   return (
     <div className="rounded-md border border-line bg-raised px-3 py-2 text-panel">
       <p className="text-faint text-xs">{of === 'jar' ? t('jar', { visitor: visitor ?? '' }) : t('sessions')}</p>

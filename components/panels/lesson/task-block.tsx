@@ -3,6 +3,7 @@
 import { CircleCheck, CircleDashed } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useId } from 'react'
+import { CheckedSteps } from '@/components/panels/lesson/checked-steps'
 import { Hints } from '@/components/panels/lesson/hints'
 import { Solution } from '@/components/panels/lesson/solution'
 import { TaskFailure } from '@/components/panels/lesson/task-failure'
@@ -10,6 +11,7 @@ import { useCheck } from '@/components/panels/lesson/use-check'
 import { useTaskDone } from '@/components/panels/lesson/use-task-done'
 import { usePlaygroundLesson } from '@/components/playground/context'
 import { Button } from '@/components/ui/button'
+import type { Step } from '@/lib/lessons/model'
 
 interface TaskBlockProps {
   readonly id: string
@@ -21,11 +23,13 @@ interface TaskBlockProps {
   readonly children: ReactNode
 }
 
+const NO_STEPS: readonly Step[] = []
+
 /** Something to achieve in the editor, and the check that proves it. */
 export function TaskBlock({ id, hints, wrong, solution, children }: TaskBlockProps) {
   const t = useTranslations('lesson.task')
   const titleId = useId()
-  const title = usePlaygroundLesson().tasks.find((task) => task.id === id)?.title
+  const task = usePlaygroundLesson().tasks.find((candidate) => candidate.id === id)
   const done = useTaskDone(id)
   const { state, check } = useCheck(id, Object.keys(wrong))
   const tried = done || (state.type !== 'unchecked' && state.type !== 'checking')
@@ -41,10 +45,12 @@ export function TaskBlock({ id, hints, wrong, solution, children }: TaskBlockPro
           {t('label')} · {done ? t('done') : t('open')}
         </p>
         <h2 id={titleId} className="mt-0.5! text-[1.1em]!">
-          {title}
+          {task?.title}
         </h2>
       </header>
-      {children}
+      <CheckedSteps proof={task?.proof ?? NO_STEPS} check={state}>
+        {children}
+      </CheckedSteps>
       <div className="flex flex-wrap items-center gap-2">
         <Button kind="primary" disabled={state.type === 'checking'} onClick={check}>
           {state.type === 'checking' ? t('checking') : t('check')}

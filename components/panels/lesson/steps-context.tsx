@@ -1,0 +1,27 @@
+'use client'
+
+import { createContext, type ReactNode, use } from 'react'
+import type { Step } from '@/lib/lessons/model'
+import type { StepResult } from '@/lib/playground/sent-steps'
+
+/** What is known of the steps of a text, and how they are done. Steps are told apart by their line. */
+export interface Steps {
+  /** Whether anything can be done at present. */
+  readonly ready: boolean
+  isDone(line: number): boolean
+  resultOf(line: number): StepResult | null
+  /** Adds the step to the student's story. */
+  send(step: Step): void
+}
+
+const StepsContext = createContext<Steps | null>(null)
+
+export function StepsProvider({ steps, children }: { readonly steps: Steps; readonly children: ReactNode }) {
+  return <StepsContext value={steps}>{children}</StepsContext>
+}
+
+export function useSteps(): Steps {
+  const steps = use(StepsContext)
+  if (!steps) throw new Error('a step was rendered outside of a lesson')
+  return steps
+}

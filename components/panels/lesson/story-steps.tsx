@@ -1,0 +1,48 @@
+'use client'
+
+import { type ReactNode, useMemo, useState } from 'react'
+import { type Steps, StepsProvider } from '@/components/panels/lesson/steps-context'
+import { usePlayground, usePlaygroundActions } from '@/components/playground/context'
+import type { Action } from '@/lib/engine/story/action'
+import { fillInAction } from '@/lib/lessons/fill-in'
+import type { Step } from '@/lib/lessons/model'
+import { lineOf } from '@/lib/lessons/steps'
+import { accepts } from '@/lib/playground/run-status'
+import { shownLog } from '@/lib/playground/selectors'
+import { isDone, resultsOf, type SentSteps } from '@/lib/playground/sent-steps'
+
+/** Remembers which steps of the text the student did, and compares what came of them with what the text says. */
+export function StorySteps({ steps, children }: { readonly steps: readonly Step[]; readonly children: ReactNode }) {
+  const { act } = usePlaygroundActions()
+  const [sent, setSent] = useState<SentSteps>(new Map())
+  const story = usePlayground((state) => state.story)
+  const log = usePlayground(shownLog)
+  const ready = usePlayground((state) => accepts(state.run))
+  const { results, captures } = useMemo(() => resultsOf(steps, sent, story, log), [steps, sent, story, log])
+
+  const value: Steps = {
+    ready,
+    isDone: (line) => isDone(sent, line, story),
+    resultOf: (line) => results.get(line) ?? null,
+    send(step) {
+      // Always new objects: they mark this one doing.
+      const actions = actionsOf(step).map((action) => ({ ...fillInAction(action, captures) }))
+      setSent((before) => new Map(before).set(lineOf(step), actions))
+      act(...actions)
+    },
+  }
+  return <StepsProvider steps={value}>{children}</StepsProvider>
+}
+
+function actionsOf(step: Step): readonly Action[] {
+  switch (step.type) {
+    case 'transcript':
+      return [step.transcript.action]
+    case 'actions':
+      return step.actions
+    case 'rows':
+      return []
+    default:
+      return step satisfies never
+  }
+}
