@@ -3,6 +3,12 @@ const LONGEST = 40
 
 /** `; did you mean "count"?` when one of the known words is close to the one written, else nothing. */
 export function didYouMean(written: string, known: Iterable<string>): string {
+  const best = closest(written, known)
+  return best === null ? '' : `; did you mean "${best}"?`
+}
+
+/** The known word that was most likely meant; `null` when none is close. */
+export function closest(written: string, known: Iterable<string>): string | null {
   const word = written.slice(0, LONGEST).toLowerCase()
   let best: string | null = null
   let least = Math.max(1, Math.floor(word.length / 3)) + 1
@@ -13,7 +19,7 @@ export function didYouMean(written: string, known: Iterable<string>): string {
       best = candidate
     }
   }
-  return best === null ? '' : `; did you mean "${best}"?`
+  return best
 }
 
 /** Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours count one each. */

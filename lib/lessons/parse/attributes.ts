@@ -1,5 +1,5 @@
 import type { Place, Reporter } from '@/lib/lessons/diagnostic'
-import { didYouMean } from '@/lib/lessons/suggest'
+import { closest, didYouMean } from '@/lib/lessons/suggest'
 
 /** One `name=value` as it was written, and where. */
 export interface Attribute {
@@ -52,8 +52,10 @@ export function readAttributes(
       read.set(name, attribute)
     }
   }
+  // One that was only misspelt is not missing besides.
+  const meant = given.map(({ name }) => closest(name, Object.keys(spec)))
   for (const [name, need] of Object.entries(spec)) {
-    if (need === 'required' && !given.some((attribute) => attribute.name === name)) {
+    if (need === 'required' && !meant.includes(name)) {
       reporter.report('missing-attribute', owner.place, `"${owner.name}" needs ${name}=…`)
     }
   }

@@ -83,7 +83,12 @@ function makeWrong(attributes: Attributes, blocks: readonly Block[], context: Pa
   const task = attributes.get('task')
   const program = attributes.get('program')
   if (!task || !program) return null
-  context.references.push({ kind: 'wrong', task: task.value, program: program.value, place: program.place })
+  context.references.push({
+    kind: 'wrong',
+    task: task.value,
+    place: task.place,
+    program: { name: program.value, place: program.place },
+  })
   return { type: 'wrong', line: task.place.line, task: task.value, program: program.value, blocks }
 }
 

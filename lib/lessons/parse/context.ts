@@ -8,8 +8,8 @@ export interface Reference {
   /** The task's id. */
   readonly task: string
   readonly place: Place
-  /** Of `wrong`: the program. */
-  readonly program?: string
+  /** Of `wrong`. */
+  readonly program?: { readonly name: string; readonly place: Place }
 }
 
 /** What the parsers of one page share. */

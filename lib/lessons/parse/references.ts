@@ -25,17 +25,18 @@ export function checkReferences(
       reporter.report(code, place, `no task "${task}"${didYouMean(task, tasks)}`)
     }
     if (program === undefined) continue
-    if (!programs.wrong.includes(program)) {
-      const hint = didYouMean(program, programs.wrong)
-      reporter.report('wrong-without-program', place, `there is no folder wrong/${program}/${hint}`)
+    const { name } = program
+    if (!programs.wrong.includes(name)) {
+      const hint = didYouMean(name, programs.wrong)
+      reporter.report('wrong-without-program', program.place, `there is no folder wrong/${name}/${hint}`)
     }
-    if (explained.has(program)) reporter.report('duplicate-id', place, `wrong/${program}/ is explained already`)
-    explained.add(program)
+    if (explained.has(name)) reporter.report('duplicate-id', program.place, `wrong/${name}/ is explained already`)
+    explained.add(name)
   }
 }
 
 /** A solution named as a task solves that task; any other solves all of them. */
-export function isSolved(task: string, references: readonly Reference[], solutions: readonly string[]): boolean {
+function isSolved(task: string, references: readonly Reference[], solutions: readonly string[]): boolean {
   const ids = references.filter((reference) => reference.kind === 'task').map((reference) => reference.task)
   return solutions.some((name) => name === task || !ids.includes(name))
 }
@@ -46,7 +47,7 @@ export function checkWrongUsed(
   references: readonly Reference[],
   reporterOf: (path: string) => Reporter,
 ): void {
-  const explained = references.map((reference) => reference.program)
+  const explained = references.map(({ program }) => program?.name)
   for (const name of wrong) {
     if (explained.includes(name)) continue
     const hint = `write what it is told: ":::wrong{task=… program=${name}}"`

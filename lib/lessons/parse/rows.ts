@@ -14,11 +14,9 @@ type Row = RowsFence['rows'][number]
 export function parseRows(of: RowsFence['of'], fence: FenceSource, reporter: Reporter): RowsFence | null {
   const attributes = readAttributes(fence.attributes, FENCES[of], fence, reporter)
   const visitor = attributes.get('visitor')?.value ?? null
-  const rows = fence.lines.flatMap((line) => {
-    const row = line.text.trim() === '' ? null : parseRow(of, line, reporter)
-    return row ? [row] : []
-  })
-  if (rows.length === 0) reporter.report('bad-row', fence.place, `a ${of} fence without rows says nothing`)
+  const lines = fence.lines.filter((line) => line.text.trim() !== '')
+  const rows = lines.map((line) => parseRow(of, line, reporter)).filter((row) => row !== null)
+  if (lines.length === 0) reporter.report('bad-row', fence.place, `a ${of} fence without rows says nothing`)
   return of === 'jar' && visitor === null ? null : { line: fence.place.line, of, visitor, rows }
 }
 

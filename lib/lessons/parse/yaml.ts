@@ -1,4 +1,4 @@
-import { type Document, isMap, isNode, LineCounter, parseDocument } from 'yaml'
+import { type Document, isMap, isNode, LineCounter, parseDocument, visit } from 'yaml'
 import type { ZodType, z } from 'zod'
 import type { Place, Reporter } from '@/lib/lessons/diagnostic'
 import { didYouMean } from '@/lib/lessons/suggest'
@@ -28,8 +28,11 @@ export function readYaml<T>(
   }
   try {
     const document = parseDocument(source.text, { lineCounter, prettyErrors: false })
-    const problems = [...document.errors, ...document.warnings]
-    for (const problem of problems) reporter.report('bad-yaml', placeAt(problem.pos[0]), problem.message)
+    const problems = [...document.errors, ...document.warnings].map(({ pos, message }) => ({ at: pos[0], message }))
+    visit(document, {
+      Alias: (_key, node) => void problems.push({ at: node.range?.[0] ?? 0, message: 'aliases are not supported' }),
+    })
+    for (const { at, message } of problems) reporter.report('bad-yaml', placeAt(at), message)
     if (problems.length > 0) return null
     const result = schema.safeParse(document.toJS({ maxAliasCount: 0 }))
     if (result.success) return result.data

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest'
+import type { Lesson } from '@/lib/lessons/model'
+import { stepsOf } from '@/lib/lessons/steps'
+import { mistakesAfter, readSample, samplePage } from '@/lib/lessons/test-lesson'
+
+const OPENING = '```http visitor=bob'
+
+describe('transcripts', () => {
+  it.each([
+    ['```http', '10:1 error missing-attribute: "```http" needs visitor=…'],
+    [
+      '```http vistor=bob',
+      '10:9 error unknown-attribute: "```http" has no attribute "vistor"; did you mean "visitor"?',
+    ],
+    ['```http visitor=bob via=lnk', '10:21 error bad-value: via="lnk" is unknown; did you mean "link"?'],
+    ['```http visitor=bob at=50ms', '10:21 error bad-value: at="50ms" is no moment such as +50ms'],
+    [
+      '```http visitor=bob from=evil.example',
+      '10:21 error bad-value: from="evil.example" is no origin such as https://evil.example',
+    ],
+    ['```http{visitor=bob}', '10:1 error unknown-fence: unknown fence "http{visitor=bob}"'],
+  ])('%s', (opening, mistake) => {
+    expect(mistakesAfter(OPENING, opening)[0]).toContain(`zh.md:${mistake}`)
+  })
+
+  it.each([
+    ['GET /\nCookie', 'GTE /\nCookie', '11:1 error bad-transcript: "GTE" is no method; did you mean "GET"?'],
+    [
+      'GET /\nCookie',
+      'GET\nCookie',
+      '11:1 error bad-transcript: after GET comes one path such as "/" or one http:// address',
+    ],
+    [
+      'GET /\nCookie',
+      'GET / HTTP/1.1\nCookie',
+      '11:1 error bad-transcript: after GET comes one path such as "/" or one http:// address',
+    ],
+    [
+      'GET /\nCookie',
+      'GET /{card}\nCookie',
+      '11:1 error bad-transcript: after GET comes one path such as "/" or one http:// address',
+    ],
+    ['GET /\nCookie: connect.sid=1\n\nHTTP', 'HTTP', '11:1 error bad-transcript: "HTTP/1.1" is no method'],
+    [
+      'Cookie: connect.sid=1',
+      'Cookie',
+      '12:1 error bad-transcript: "Cookie" is no header line such as "Cookie: name=value"',
+    ],
+    ['Cookie: connect.sid=1', 'Cookie:', '12:1 error bad-transcript: "Cookie" has no value'],
+    [
+      'HTTP/1.1 200',
+      'HTTP/1.1 200 OK',
+      '14:1 error bad-transcript: "HTTP/1.1 200 OK" is no status such as "HTTP/1.1 200"',
+    ],
+    [
+      '!Location',
+      '!Location: /',
+      '16:1 error bad-transcript: after "!" comes a header\'s name alone, such as "!Set-Cookie"',
+    ],
+    ['!Location', 'Location', '16:1 error bad-transcript: "Location" is no header line such as "Cookie: name=value"'],
+    ['!Location', '~', '16:1 error bad-transcript: after "~" comes text of the body'],
+    [
+      '!Location',
+      '\n!Location',
+      '16:1 error bad-transcript: a blank line within the answer; text of the body begins with "~ "',
+    ],
+  ])('%j → %j', (old, text, mistake) => {
+    expect(mistakesAfter(old, text)[0]).toContain(`zh.md:${mistake}`)
+  })
+
+  it('say when and how a request comes about', () => {
+    const page = samplePage('x').replace(OPENING, '```http visitor=bob at=+50ms via=image from=https://evil.example')
+    const { lessons } = readSample({ 'zh.md': page, 'en.md': page })
+    const step = stepsIn(lessons.zh)[1]
+    const action = step?.type === 'transcript' ? step.transcript.action : null
+    expect(action).toMatchObject({ type: 'visit', at: 50, via: 'image', from: 'https://evil.example' })
+  })
+
+  it('may ask for nothing', () => {
+    const { lessons } = readSample({ 'zh.md': bare('~ 欢迎'), 'en.md': bare('~ Welcome') })
+    const step = stepsIn(lessons.zh)[1]
+    expect(step?.type === 'transcript' ? step.transcript.expected : null).toEqual({
+      status: null,
+      headers: [],
+      body: [],
+    })
+  })
+
+  function bare(said: string): string {
+    return samplePage(said)
+      .replace(/\nCookie: connect.sid=1[\s\S]*?```/, '\n```')
+      .replace(/```sessions[^`]*```/, '')
+  }
+})
+
+describe('rows', () => {
+  it.each([
+    [
+      '```sessions',
+      '```sessions visitor=bob',
+      '20:13 error unknown-attribute: "```sessions" has no attribute "visitor"; it takes none',
+    ],
+    ['```jar visitor=alice', '```jar', '43:1 error missing-attribute: "```jar" needs visitor=…'],
+    ['{card} {balance: 100}\n!1', '', '20:1 error bad-row: a sessions fence without rows says nothing'],
+    ['connect.sid={sid}; Path=/\n```\n:::', '=1\n```\n:::', '44:1 error bad-row: "=1" is no row such as "name=value"'],
+    ['!1\n', '!\n', '22:1 error bad-row: "!" is no row such as "{sid} balance: 90"'],
+  ])('%j → %j', (old, text, mistake) => {
+    expect(mistakesAfter(old, text)[0]).toBe(`zh.md:${mistake}`)
+  })
+
+  it('are keys and values, and some must not be there', () => {
+    const step = stepsIn(readSample().lessons.zh)[2]
+    expect(step?.type === 'rows' ? step.rows : null).toEqual({
+      line: 20,
+      of: 'sessions',
+      visitor: null,
+      rows: [
+        {
+          line: 21,
+          present: true,
+          key: [{ type: 'capture', name: 'card', other: false }],
+          value: [{ type: 'text', text: '{balance: 100}' }],
+        },
+        { line: 22, present: false, key: [{ type: 'text', text: '1' }], value: [] },
+      ],
+    })
+  })
+})
+
+function stepsIn(lesson: Lesson | undefined) {
+  return stepsOf(lesson?.blocks ?? [])
+}
