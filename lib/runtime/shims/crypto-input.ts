@@ -5,6 +5,8 @@ import { outOfRange, wrongType, wrongValue } from '@/lib/runtime/shims/crypto-er
 export type BufferClass = typeof BufferType
 
 const INT32_MAX = 2 ** 31 - 1
+/** Node's reading of bytes that are no UTF-8; npm's Buffer replaces other stretches of them. */
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
 
 /** The bytes of a text. Names of no encoding mean UTF-8, as in Node. Throws ERR_INVALID_ARG_VALUE for half a hex byte. */
 export function bytesOfText(text: string, encoding: unknown, Buffer: BufferClass): Uint8Array {
@@ -29,6 +31,7 @@ export function encoded(bytes: Uint8Array, encoding: unknown, Buffer: BufferClas
   if (name === 'base64url') {
     return buffer.toString('base64').replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
   }
+  if (name === 'utf8' || name === 'utf-8') return utf8.decode(bytes)
   return Buffer.isEncoding(name) ? buffer.toString(name) : buffer
 }
 

@@ -72,7 +72,7 @@ export function createKeyDerivation({ Buffer, defer, allocate }: Options) {
 
     scrypt(...given: readonly unknown[]): void {
       const [password, salt, keylen, options, callback] = given
-      const bare = typeof options === 'function'
+      const bare = callback === undefined
       const plan = planScrypt(password, salt, keylen, bare ? undefined : options)
       const call = requireCallback(bare ? options : callback)
       const derive = plan()
