@@ -118,6 +118,13 @@ const patches = [
       onLoad({ filter: /iconv-lite\/encodings\/dbcs-data\.js$/ }, () => ({ contents: 'module.exports = {}', loader: 'js' }))
     },
   },
+  // Node's errors have a code, and say so in their stack; the port's have only the words.
+  patch(/fetch-to-node\/dist\/utils\/errors\.js$/, [
+    ['extends Error {', 'extends coded(Error) {', 9],
+    ['extends TypeError {', 'extends coded(TypeError) {', 5],
+    ['extends RangeError {', 'extends coded(RangeError) {', 1],
+    ['import util from "node:util";', `import util from "node:util"; import { coded } from ${JSON.stringify(join(here, 'realm/coded.ts'))};`, 1],
+  ]),
   // Express looks a template engine up by a name that is known only when it runs.
   patch(/express\/lib\/view\.js$/, [['require(mod)', '__env.requireFromProgram(mod)', 1]]),
 ]

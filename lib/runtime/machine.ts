@@ -43,9 +43,10 @@ export class Machine implements EngineMachine {
     this.#clock = parts.clock
     this.#recorder = parts.recorder
     this.#budget = new RunBudget({ ...DEFAULT_LIMITS, ...options.limits })
-    this.#disk = new Disk(program)
     this.#realm = parts.realm
     this.#realm.useClock(parts.clock)
+    // After the clock: files are as old as their world.
+    this.#disk = new Disk(program)
     this.loop = parts.realm.loop
     this.loop.onAfterCallback = () => this.#flush()
   }
@@ -106,7 +107,7 @@ export class Machine implements EngineMachine {
 
   #boot(process: Process): void {
     const { entry } = this.#program
-    const globals = processGlobals({ process, clock: this.#clock, loop: this.loop, entry })
+    const globals = processGlobals({ process, clock: this.#clock, loop: this.loop, entry, load: (name) => load(name) })
     this.#realm.enter(process, globals)
     const compile: Compile = compilerFor({
       process,

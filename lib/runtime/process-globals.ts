@@ -26,12 +26,21 @@ export const PROCESS_GLOBALS = [
   'clearImmediate',
   'queueMicrotask',
   'performance',
+  'crypto',
 ] as const
 
 const nativeQueueMicrotask = globalThis.queueMicrotask
 
-export function processGlobals(parts: { process: Process; clock: Clock; loop: Loop; entry: string }): ProcessGlobals {
-  const { process, clock, loop, entry } = parts
+export interface GlobalsParts {
+  readonly process: Process
+  readonly clock: Clock
+  readonly loop: Loop
+  readonly entry: string
+  /** Loads one of Node's built-ins of this process. */
+  readonly load: (name: string) => unknown
+}
+
+export function processGlobals({ process, clock, loop, entry, load }: GlobalsParts): ProcessGlobals {
   const start = clock.now
   return {
     process: createProcessObject({ process, clock, entry, nextTick: (run) => loop.postTick(process.context, run) }),
@@ -44,6 +53,10 @@ export function processGlobals(parts: { process: Process; clock: Clock; loop: Lo
       nativeQueueMicrotask(() => {
         if (process.alive) process.enter(context, run)
       })
+    },
+    get crypto() {
+      const crypto = load('crypto')
+      return typeof crypto === 'object' && crypto !== null && 'webcrypto' in crypto ? crypto.webcrypto : undefined
     },
     performance: { now: () => clock.now - start, timeOrigin: start },
   }
