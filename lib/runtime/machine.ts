@@ -128,6 +128,7 @@ export class Machine implements EngineMachine {
       hostOperation: (operate, done) => process.hostOperation(operate, done),
       randomBytes: (length) => process.context.randomBytes(length),
       Buffer,
+      allocate: (bytes) => process.takeMemory(bytes),
       inspect,
       format,
       formatWithOptions,

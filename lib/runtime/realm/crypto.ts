@@ -3,5 +3,7 @@ import { createCrypto } from '@/lib/runtime/shims/crypto'
 module.exports = createCrypto({
   randomBytes: __env.randomBytes,
   Buffer: __env.Buffer,
-  defer: (operate) => __env.hostOperation(operate, () => {}),
+  // The work happens in the callback: what the program's own callback throws is the program's.
+  defer: (run) => __env.hostOperation(() => {}, run),
+  allocate: __env.allocate,
 })

@@ -10,6 +10,8 @@ export interface RealmEnv {
   /** Seeded bytes. */
   readonly randomBytes: (length: number) => Uint8Array
   readonly Buffer: typeof BufferType
+  /** Memory is about to be asked for, in bytes. Throws when it is too much. */
+  readonly allocate: (bytes: number) => void
   readonly inspect: (value: unknown, options?: object) => string
   readonly format: (...args: unknown[]) => string
   readonly formatWithOptions: (options: object, ...args: unknown[]) => string

@@ -1,5 +1,5 @@
 import { FetchServerResponse } from 'fetch-to-node'
-import type { HeaderLine } from '@/lib/engine/http/message'
+import type { HeaderLine, ResponseHead } from '@/lib/engine/http/message'
 import type { ServerAnswer } from '@/lib/runtime/realm/env'
 import type { IncomingMessage } from '@/lib/runtime/realm/http-incoming'
 import type { VirtualSocket } from '@/lib/runtime/realm/socket'
@@ -58,6 +58,7 @@ class WireBuffer {
     const entries = this.#entries
     this.#entries = []
     for (const { data, encoding, callback } of entries) {
+      if (!this.#headerWritten && this.#response.headOnWire) this.#answer.head(this.#response.headOnWire)
       const rest = this.#headerWritten ? data : this.#withoutHeader(data)
       const bytes = typeof rest === 'string' ? __env.Buffer.from(rest, encoding ?? 'utf8') : rest
       if (bytes.length > 0) this.#answer.data(bytes, this.#response.chunkedEncoding ? framed(bytes.length) : bytes.length)
@@ -82,6 +83,8 @@ export class ServerResponse extends FetchServerResponse {
   #socket: VirtualSocket | null
   readonly #answer: ServerAnswer
   #ended = false
+  /** The head as it will be written, once it is certain; it leaves with the first flush. */
+  headOnWire: ResponseHead | null = null
 
   constructor(request: IncomingMessage, socket: VirtualSocket, answer: ServerAnswer) {
     super(request)
@@ -91,7 +94,7 @@ export class ServerResponse extends FetchServerResponse {
     this.removeAllListeners('_dataWritten')
     Object.assign(this, { _writtenDataBuffer: new WireBuffer(this, answer) })
     this.on('_headersSent', ({ statusCode, statusMessage, headers }: HeadersSent) => {
-      answer.head({ status: statusCode, reason: statusMessage, headers })
+      this.headOnWire = { status: statusCode, reason: statusMessage, headers }
     })
   }
 
