@@ -44,7 +44,7 @@ export const WITHHELD_MEMBERS: readonly { readonly owner: string; readonly membe
 export const WITHHELD_GLOBALS: readonly { readonly reason: string; readonly names: readonly string[] }[] = [
   {
     reason: 'reaches the network',
-    names: words('fetch Request Response Headers FormData WebSocket EventSource CloseEvent navigator'),
+    names: words('fetch Request Response Headers FormData WebSocket EventSource CloseEvent Navigator navigator'),
   },
   { reason: 'reaches other agents', names: words('BroadcastChannel MessageChannel MessagePort MessageEvent Worker') },
   { reason: 'stores data outside of the world', names: words('localStorage sessionStorage Storage indexedDB caches') },

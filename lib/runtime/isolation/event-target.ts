@@ -7,7 +7,7 @@ const IllegalInvocation = TypeError
  * A browser's worker inherits from `EventTarget.prototype`: its methods are global names, and with them a program
  * could listen to the page or speak in its name. Nobody may change the prototype of a worker's global object, so all
  * other event targets get another prototype, whose methods refuse the global object, and the old one is left to be
- * emptied. `kept` names the globals that may be event targets. Does nothing where the global object is no event target (Node).
+ * emptied. `kept` names the globals that may be event targets. Does nothing where the global object is none (Node).
  */
 export function detachEventTarget(global: object, kept: Iterable<PropertyKey>): void {
   const Native: unknown = Reflect.get(global, 'EventTarget')
@@ -25,13 +25,9 @@ export function detachEventTarget(global: object, kept: Iterable<PropertyKey>): 
   Object.defineProperty(EventTarget, 'prototype', { value: prototype, writable: false })
   for (const key of Reflect.ownKeys(old)) {
     const property = Reflect.getOwnPropertyDescriptor(old, key)
-    if (property)
-      Reflect.defineProperty(
-        prototype,
-        key,
-        key === 'constructor' ? { ...property, value: EventTarget } : refusing(property, global),
-      )
+    if (property) Reflect.defineProperty(prototype, key, refusing(property, global))
   }
+  Object.defineProperty(prototype, 'constructor', { value: EventTarget })
   for (const name of kept) {
     const Target: unknown = Reflect.getOwnPropertyDescriptor(global, name)?.value
     if (typeof Target !== 'function' || Reflect.getPrototypeOf(Target) !== Native) continue
@@ -46,7 +42,7 @@ export function detachEventTarget(global: object, kept: Iterable<PropertyKey>): 
 /** Called on nothing, a built-in method would take the global object. */
 function refusing(property: PropertyDescriptor, global: object): PropertyDescriptor {
   const native: unknown = property.value
-  if (!isCallable(native)) return property
+  if (!isCallable(native)) return property // Symbol.toStringTag
   const value = answeredBy(native, (self, args) => {
     if (self === undefined || self === null || self === global) throw new IllegalInvocation('Illegal invocation')
     return apply(native, self, args)

@@ -18,8 +18,9 @@ const { exec } = RegExp.prototype
 /** Built-ins as they were at one moment. */
 export interface IntrinsicsSnapshot {
   /**
-   * Puts everything back as it was: properties and their order, prototypes, global names. Gives the paths of what
-   * can't be put back because a program froze it: then only a fresh worker starts clean. Usually empty.
+   * Puts everything back as it was: global names, properties, prototypes; the order of properties too, except around
+   * those that can't be deleted. Gives the paths of what can't be put back because a program froze it: then only a
+   * fresh worker starts clean. Usually empty.
    */
   restore(): readonly string[]
 }
@@ -29,15 +30,13 @@ export interface IntrinsicsSnapshot {
  * (objects of the runtime that programs share, such as `Buffer`). To be called once all globals are in place.
  */
 export function snapshotIntrinsics(global: object, others: readonly object[] = []): IntrinsicsSnapshot {
-  // These two come first: what is read from arrays and descriptors in `restore` might otherwise come from them.
-  const roots = new Map<string, object>([
-    ['Object.prototype', Object.prototype],
-    ['Array.prototype', Array.prototype],
-    ['', global],
-    ...hiddenIntrinsics(),
-  ])
+  const { prototype } = Object
+  const roots = new Map([['', global], ['Object.prototype', prototype], ...hiddenIntrinsics()])
   for (const [index, object] of others.entries()) roots.set(`#${index}`, object)
-  const records = survey(roots)
+  const found = survey(roots)
+  // These two come first: what `restore` reads of descriptors and arrays might otherwise come from them.
+  const isFirst = ({ object }: FoundObject) => object === prototype || object === Array.prototype
+  const records = [...found.filter(isFirst), ...found.filter((one) => !isFirst(one))]
   return { restore: () => restore(records) }
 }
 

@@ -7,7 +7,7 @@ let bundle: Promise<string> | null = null
 export function isolationBundle(): Promise<string> {
   bundle ??= build({
     stdin: {
-      contents: ['answered-by', 'intrinsics', 'lockdown', 'virtual-date']
+      contents: ['allowed-globals', 'intrinsics', 'lockdown', 'survey', 'virtual-date']
         .map((name) => `export * from '@/lib/runtime/isolation/${name}'`)
         .join('\n'),
       resolveDir: process.cwd(),
