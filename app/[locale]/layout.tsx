@@ -1,5 +1,4 @@
 import type { Metadata, Viewport } from 'next'
-import { notFound } from 'next/navigation'
 import { hasLocale, NextIntlClientProvider } from 'next-intl'
 import { getMessages, getTranslations, setRequestLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
@@ -20,14 +19,17 @@ export const viewport: Viewport = { colorScheme: 'light dark' }
 
 export async function generateMetadata({ params }: LayoutProps): Promise<Metadata> {
   const { locale } = await params
-  if (!hasLocale(routing.locales, locale)) return {}
-  const t = await getTranslations({ locale, namespace: 'common' })
+  const t = await getTranslations({
+    locale: hasLocale(routing.locales, locale) ? locale : routing.defaultLocale,
+    namespace: 'common',
+  })
   return { title: { default: t('name'), template: `%s · ${t('name')}` }, description: t('description') }
 }
 
 export default async function RootLayout({ params, children }: LayoutProps) {
-  const { locale } = await params
-  if (!hasLocale(routing.locales, locale)) notFound()
+  const { locale: given } = await params
+  // What stands in a language's place may be anything: the page says that it does not exist, and some language has to.
+  const locale = hasLocale(routing.locales, given) ? given : routing.defaultLocale
   setRequestLocale(locale)
   const { common } = await getMessages()
   return (

@@ -19,7 +19,11 @@ export function ContinueLink({ lessons }: { readonly lessons: readonly HomeLesso
   const begun = lessons.some(({ slug, tasks }) => countDone(progress, slug, tasks) > 0)
   const words = isDone(lesson, progress) ? 'again' : begun ? 'continue' : 'start'
   return (
-    <Link href={lessonPath(locale, lesson.slug)} className={`${buttonStyle('primary')} min-h-11 px-5 text-base`}>
+    <Link
+      prefetch={false}
+      href={lessonPath(locale, lesson.slug)}
+      className={`${buttonStyle('primary')} min-h-11 px-5 text-base`}
+    >
       {t(words, { title: lesson.title })}
       <ArrowRight aria-hidden="true" className="size-4" />
     </Link>

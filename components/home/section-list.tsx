@@ -44,6 +44,7 @@ function LessonEntry({ lesson }: { readonly lesson: HomeLesson }) {
         {/* The whole entry can be clicked; what is read out is the title. */}
         <Link
           href={lessonPath(locale, lesson.slug)}
+          prefetch={false}
           className="underline-offset-4 after:absolute after:inset-0 hover:underline"
         >
           {lesson.title}

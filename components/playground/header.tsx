@@ -70,7 +70,7 @@ function Step({ lesson, label, icon }: { lesson: Neighbour; label: string; icon:
   const locale = useLocale()
   return (
     <Tooltip text={label}>
-      <Link href={lessonPath(locale, lesson.slug)} aria-label={label} className={ICON_BUTTON}>
+      <Link prefetch={false} href={lessonPath(locale, lesson.slug)} aria-label={label} className={ICON_BUTTON}>
         {icon}
       </Link>
     </Tooltip>

@@ -45,9 +45,11 @@ export default async function LessonPage({ params }: LessonPageProps) {
           previous={lessons[index - 1] ?? null}
           next={lessons[index + 1] ?? null}
         />
-        <Playground lesson={playgroundLesson(lesson)}>
-          <LessonText lesson={lesson} />
-        </Playground>
+        <main className="flex min-h-0 flex-1 flex-col">
+          <Playground lesson={playgroundLesson(lesson)}>
+            <LessonText lesson={lesson} />
+          </Playground>
+        </main>
       </div>
     </NextIntlClientProvider>
   )
