@@ -17,7 +17,6 @@ export const errors: readonly Scenario[] = [
       get('/bad-header', 500),
       get('/bad-status', 500),
       get('/handled', 503),
-      get('/decode/%E0%A4%A', 400),
       ask('HEAD', '/throw', 500),
     ],
   },

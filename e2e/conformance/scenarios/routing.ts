@@ -13,6 +13,7 @@ export const routing: readonly Scenario[] = [
       get('/query?a=1&b=two&list=1&list=2&list[]=3&nested[deep]=x&empty=&flag&%E5%89%AA=%E5%8F%91&plus=a+b'),
       get('/echo/caf%C3%A9/a%2Fb?x=1'),
       get('/echo/%zz/b', 400),
+      get('/echo/%E0%A4%A/b', 400),
       get('/files/a/b/c.txt'),
       get('/optional'),
       get('/optional/given'),

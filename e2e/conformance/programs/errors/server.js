@@ -43,7 +43,6 @@ app.get('/half-error', (req, res, next) => {
   res.write('written, then ')
   next(new Error('too late for a page'))
 })
-app.get('/decode/:text', (req, res) => res.send(req.params.text))
 app.get('/crash', () => {
   setTimeout(() => {
     throw new Error('nobody catches this')

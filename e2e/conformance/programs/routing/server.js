@@ -129,4 +129,10 @@ app.get('/double', (req, res) => {
   res.end('second')
 })
 
+// Whether a stack trace shows a message that was changed later depends on the version of V8.
+app.use((error, req, res, next) => {
+  if (error.status !== 400) return next(error)
+  res.status(400).send(error.message)
+})
+
 app.listen(3000)
