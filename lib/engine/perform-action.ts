@@ -1,10 +1,25 @@
-import type { Errand } from '@/lib/engine/network/browsing'
-import type { Action, VisitAction } from '@/lib/engine/story/action'
+import type { Clock } from '@/lib/engine/clock'
+import type { Browsing, Errand } from '@/lib/engine/network/browsing'
+import type { Machine } from '@/lib/engine/network/machine'
+import type { Action, VisitAction, VisitorId } from '@/lib/engine/story/action'
+import type { Recorder } from '@/lib/engine/trace/recorder'
 import { type HistoryEntry, Visitor } from '@/lib/engine/visitors/visitor'
-import type { World } from '@/lib/engine/world'
+
+/** The world, as far as actions need it. */
+export interface Stage {
+  readonly clock: Clock
+  readonly recorder: Recorder
+  readonly machine: Machine
+  readonly browsing: Browsing
+  readonly visitors: Map<VisitorId, Visitor>
+  /** Runs on until a moment, whatever is complete by then. */
+  runUntil(moment: number, cause: 'wait' | 'advance'): Promise<void>
+  /** The next moment at which a cookie expires; `null` when none will. */
+  nextExpiry(): number | null
+}
 
 /** Does one action's own part; what follows from it happens as the world runs on. Returns why it was impossible, else `null`. */
-export async function performAction(world: World, action: Action): Promise<string | null> {
+export async function performAction(world: Stage, action: Action): Promise<string | null> {
   switch (action.type) {
     case 'new-visitor':
       return newVisitor(world, action.visitor, action.url)
@@ -45,7 +60,7 @@ type OfVisitor = Extract<
   { type: 'visit' | 'reload' | 'back' | 'close-visitor' | 'edit-cookie' | 'delete-cookie' | 'read-cookies' }
 >
 
-function ofVisitor(world: World, visitor: Visitor, action: OfVisitor): string | null {
+function ofVisitor(world: Stage, visitor: Visitor, action: OfVisitor): string | null {
   const now = world.clock.now
   switch (action.type) {
     case 'visit':
@@ -78,7 +93,7 @@ function ofVisitor(world: World, visitor: Visitor, action: OfVisitor): string | 
   }
 }
 
-function newVisitor(world: World, id: string, url: string | undefined): string | null {
+function newVisitor(world: Stage, id: string, url: string | undefined): string | null {
   const known = world.visitors.get(id)
   if (known?.open) return `there is a visitor "${id}" already`
   const visitor = known ?? new Visitor(id)
@@ -88,7 +103,7 @@ function newVisitor(world: World, id: string, url: string | undefined): string |
   return url === undefined ? null : visit(world, visitor, { type: 'visit', visitor: id, method: 'GET', url })
 }
 
-function visit(world: World, visitor: Visitor, action: VisitAction): string | null {
+function visit(world: Stage, visitor: Visitor, action: VisitAction): string | null {
   const base = visitor.page?.url.href ?? `http://localhost:${world.machine.ports()[0] ?? 80}/`
   if (!URL.canParse(action.url, base)) return `"${action.url}" is no URL`
   const url = new URL(action.url, base)
@@ -128,7 +143,7 @@ function again(visitor: Visitor, entry: HistoryEntry): Errand {
   return { ...blank(visitor), url, method, body, via, initiator }
 }
 
-function readCookies(world: World, visitor: Visitor): string | null {
+function readCookies(world: Stage, visitor: Visitor): string | null {
   const page = visitor.page
   if (!page) return 'there is no page whose script could read them'
   const { header, decisions } = visitor.jar.retrieve({
@@ -147,7 +162,7 @@ function readCookies(world: World, visitor: Visitor): string | null {
   return null
 }
 
-function record(world: World, visitor: Visitor, decisions: ReturnType<Visitor['jar']['edit']>): boolean {
+function record(world: Stage, visitor: Visitor, decisions: ReturnType<Visitor['jar']['edit']>): boolean {
   for (const decision of decisions ?? []) {
     world.recorder.emit({ type: 'cookie', visitor: visitor.id, exchange: null, decision })
   }

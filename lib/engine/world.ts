@@ -1,7 +1,7 @@
 import { Clock } from '@/lib/engine/clock'
 import { Browsing } from '@/lib/engine/network/browsing'
 import type { Machine } from '@/lib/engine/network/machine'
-import { performAction } from '@/lib/engine/perform-action'
+import { performAction, type Stage } from '@/lib/engine/perform-action'
 import type { Action, Story, VisitorId } from '@/lib/engine/story/action'
 import type { WorldOptions } from '@/lib/engine/story/program'
 import type { Event } from '@/lib/engine/trace/event'
@@ -19,7 +19,7 @@ export interface WorldParts {
  * The same program, options and story give the same log. Nothing outside of it is ever asked:
  * no real time, no real randomness.
  */
-export class World {
+export class World implements Stage {
   readonly clock: Clock
   readonly recorder: Recorder
   readonly machine: Machine

@@ -1,13 +1,26 @@
 import { createRandom, type RandomStream, streamLabel } from '@/lib/engine/random'
-import type { ExchangeId, SourcePlace } from '@/lib/engine/trace/event'
-import type { Process } from '@/lib/runtime/process'
+import type { ExchangeId, ProcessId, SourcePlace } from '@/lib/engine/trace/event'
+
+/** The process that a context belongs to, as the loop and promises need it. */
+export interface Owner {
+  readonly id: ProcessId
+  readonly alive: boolean
+  readonly observer: { flush(context: Context): void }
+  /** Runs code in a context, and sees to whatever it throws. */
+  enter(context: Context, run: () => void): void
+  /** From here on, what runs belongs to `context`. */
+  switchTo(context: Context): void
+  /** One more promise callback is about to run; `false` when it may not. */
+  takeMicrotask(): boolean
+  uncaught(error: unknown, kind: 'uncaught-error' | 'unhandled-rejection'): void
+}
 
 /**
  * On whose behalf code runs: a process, and the exchange it serves (none while it starts). Every callback keeps
  * the context in which it was arranged, so lines, output and randomness can be attributed.
  */
 export class Context {
-  readonly process: Process
+  readonly process: Owner
   readonly exchange: ExchangeId | null
   /** The student's line that ran last on this exchange's behalf. */
   lastPlace: SourcePlace | null = null
@@ -16,7 +29,7 @@ export class Context {
   #math: RandomStream | null = null
   #crypto: RandomStream | null = null
 
-  constructor(process: Process, exchange: ExchangeId | null, label: string, seed: string) {
+  constructor(process: Owner, exchange: ExchangeId | null, label: string, seed: string) {
     this.process = process
     this.exchange = exchange
     this.#label = label
@@ -24,7 +37,7 @@ export class Context {
   }
 
   /** The same exchange, served by another process. */
-  onBehalfOf(process: Process): Context {
+  onBehalfOf(process: Owner): Context {
     return new Context(process, this.exchange, this.#label, this.#seed)
   }
 

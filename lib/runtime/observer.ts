@@ -1,24 +1,31 @@
-import type { SourcePlace, StoreRef } from '@/lib/engine/trace/event'
+import type { FaultKind, ProcessId, SourcePlace, StoreRef } from '@/lib/engine/trace/event'
 import type { Recorder } from '@/lib/engine/trace/recorder'
 import type { RunBudget } from '@/lib/runtime/budget'
 import type { Context } from '@/lib/runtime/context'
 import { LineRecorder } from '@/lib/runtime/instrument/line-recorder'
-import type { Process } from '@/lib/runtime/process'
 import { WatchedVariable } from '@/lib/runtime/watched-variable'
 
 /** Characters of one write to the console that are kept. */
 const LONGEST_WRITE = 10_000
 
+/** The process under observation. */
+export interface Observed {
+  readonly id: ProcessId
+  readonly alive: boolean
+  readonly context: Context
+  report(fault: FaultKind, message: string, context: Context, place: SourcePlace | null): void
+}
+
 /** Sees what a process does: lines, output, rows of watched variables. Writes it into the log under the right exchange. */
 export class Observer {
   readonly lines = new LineRecorder()
-  readonly #process: Process
+  readonly #process: Observed
   readonly #recorder: Recorder
   readonly #budget: RunBudget
   readonly #isProxy: (value: object) => boolean
   readonly #watched: WatchedVariable[] = []
 
-  constructor(process: Process, recorder: Recorder, budget: RunBudget, isProxy: (value: object) => boolean) {
+  constructor(process: Observed, recorder: Recorder, budget: RunBudget, isProxy: (value: object) => boolean) {
     this.#process = process
     this.#recorder = recorder
     this.#budget = budget

@@ -3,7 +3,7 @@ import type { HttpRequest } from '@/lib/engine/http/message'
 import type { Answer, Caller } from '@/lib/engine/network/machine'
 import type { ExchangeId, FaultKind, ProcessId, SourcePlace } from '@/lib/engine/trace/event'
 import type { Recorder } from '@/lib/engine/trace/recorder'
-import { Context } from '@/lib/runtime/context'
+import { Context, type Owner } from '@/lib/runtime/context'
 import { faultOf, placeOf } from '@/lib/runtime/faults'
 import { ExitSignal } from '@/lib/runtime/exit-signal'
 import type { Loop } from '@/lib/runtime/loop'
@@ -30,7 +30,7 @@ export interface ProcessEvents {
 }
 
 /** One life of a server: what it listens on, what it waits for, and how it ends. Nothing of it runs once it is dead. */
-export class Process {
+export class Process implements Owner {
   readonly id: ProcessId
   readonly server: string
   readonly main: Context

@@ -3,8 +3,8 @@ import { Clock } from '@/lib/engine/clock'
 import { type IntrinsicsSnapshot, snapshotIntrinsics } from '@/lib/runtime/isolation/intrinsics'
 import { confine } from '@/lib/runtime/isolation/lockdown'
 import { installDate, installRandom } from '@/lib/runtime/isolation/virtual-date'
+import type { Owner } from '@/lib/runtime/context'
 import type { Loop } from '@/lib/runtime/loop'
-import type { Process } from '@/lib/runtime/process'
 import { trackPromises } from '@/lib/runtime/promises'
 import { rememberProxies } from '@/lib/runtime/proxies'
 import { PROCESS_GLOBALS, type ProcessGlobals } from '@/lib/runtime/process-globals'
@@ -17,7 +17,7 @@ export class Realm {
   readonly loop: Loop
   /** Whether an object is a Proxy that a program made. */
   readonly isProxy: (value: object) => boolean
-  readonly #globals = new WeakMap<Process, ProcessGlobals>()
+  readonly #globals = new WeakMap<Owner, ProcessGlobals>()
   readonly #builtins: IntrinsicsSnapshot
   #clock = new Clock(0)
 
@@ -39,7 +39,7 @@ export class Realm {
   }
 
   /** Makes a process's globals its own. */
-  enter(process: Process, globals: ProcessGlobals): void {
+  enter(process: Owner, globals: ProcessGlobals): void {
     this.#globals.set(process, globals)
   }
 

@@ -1,0 +1,108 @@
+import type { Buffer as BufferType } from 'buffer'
+import { answeredBy, type Callable, replaceMethod } from '@/lib/runtime/isolation/answered-by'
+
+/** Told of bytes just before they are taken. What it throws comes out of the built-in that was called. */
+export type TakeBytes = (bytes: number) => void
+
+/** How many bytes a call asks for: of what it is called on, and its arguments. */
+type Cost = (self: unknown, args: readonly unknown[]) => number
+
+/** A reference in an array. */
+const SLOT = 8
+/** `split` is counted by its result, unless the text alone could make too large a one: then before it is made. */
+const LONG_TEXT = 1_000_000
+
+const { apply, getOwnPropertyDescriptor } = Reflect
+const { isArray } = Array
+const { max, min } = Math
+
+/**
+ * Makes built-ins that can give something large in one call ask first, so that a memory bomb is met by counting, at
+ * the same place every time. Left alone, a few of them are enough to end the whole process: V8 treats an array or a
+ * table that it can't make room for as fatal, and in a browser the tab may go with the worker.
+ *
+ * Calls in loops count like single large ones, so there is no size below which a piece is free: at five million steps
+ * in one action even 16 kB each would be 80 GB. What is asked for in literals and by `push` is left to the step budget.
+ *
+ * To be called once, before built-ins are recorded. The functions look as before (name, length, `[native code]`).
+ * `take` is not called again while it runs: it may itself use what is bounded here.
+ */
+export function boundBuiltins(global: typeof globalThis, Buffer: typeof BufferType, take: TakeBytes): void {
+  const ask = once(take)
+  const bound = (owner: object, costs: Readonly<Record<string, Cost>>) => {
+    for (const [name, cost] of Object.entries(costs)) replaceMethod(owner, name, (native) => asking(native, cost, ask))
+  }
+  bound(global.Array, { from: (_self, [source]) => SLOT * lengthOf(source) })
+  bound(global.Array.prototype, {
+    concat: (self, args) => SLOT * args.reduce((sum: number, one) => sum + lengthOf(one), lengthOf(self)),
+    fill: (self) => SLOT * lengthOf(self),
+    join: (self) => lengthOf(self),
+  })
+  bound(global.String.prototype, {
+    repeat: (self, [count]) => textLength(self) * natural(count),
+    padStart: (_self, [length]) => natural(length),
+    padEnd: (_self, [length]) => natural(length),
+  })
+  replaceMethod(global.String.prototype, 'split', (native) => splitAsking(native, ask))
+  bound(Buffer, {
+    alloc: (_self, [size]) => natural(size),
+    allocUnsafe: (_self, [size]) => natural(size),
+    allocUnsafeSlow: (_self, [size]) => natural(size),
+    // The package of npm collects a text's bytes in an array first.
+    from: (_self, [source]) => (1 + SLOT) * textLength(source),
+    concat: (_self, [list]) => (isArray(list) ? list.reduce((sum: number, one) => sum + lengthOf(one), 0) : 0),
+  })
+}
+
+/** A function that does nothing while it is at work already. */
+function once(take: TakeBytes): TakeBytes {
+  let asking = false
+  return (bytes) => {
+    if (asking || !(bytes > 0)) return
+    asking = true
+    try {
+      take(bytes)
+    } finally {
+      asking = false
+    }
+  }
+}
+
+function asking(native: Callable, cost: Cost, ask: TakeBytes): Callable {
+  return answeredBy(native, (self, args) => {
+    ask(cost(self, args))
+    return apply(native, self, args)
+  })
+}
+
+function splitAsking(native: Callable, ask: TakeBytes): Callable {
+  return answeredBy(native, (self, args) => {
+    const [separator, limit] = args
+    const long = textLength(self) > LONG_TEXT && separator !== undefined
+    if (long)
+      ask(SLOT * min(textLength(self) / max(1, textLength(separator)), limit === undefined ? Infinity : natural(limit)))
+    const parts = apply(native, self, args)
+    if (!long) ask(SLOT * lengthOf(parts))
+    return parts
+  })
+}
+
+function textLength(value: unknown): number {
+  return typeof value === 'string' ? value.length : 0
+}
+
+/** How many elements a value stands for, without running a getter: 1 for what is no list. */
+function lengthOf(value: unknown): number {
+  if (isArray(value)) return value.length
+  if (typeof value === 'string') return value.length
+  if (typeof value !== 'object' || value === null) return 1
+  if (value instanceof Uint8Array) return value.length
+  const length: unknown = getOwnPropertyDescriptor(value, 'length')?.value
+  return natural(length)
+}
+
+/** A count as built-ins read it, without running code of the program's. */
+function natural(value: unknown): number {
+  const count = typeof value === 'string' ? Number(value) : value
+  return typeof count === 'number' && count > 0 ? count : 0
+}
