@@ -38,13 +38,27 @@ export async function checkLessons(
 async function checkOne(reading: LessonReading, open: WorldRunner, print: (line: string) => void): Promise<number> {
   for (const diagnostic of reading.diagnostics) print(formatDiagnostic(diagnostic))
   let mistakes = reading.diagnostics.length
-  for (const lesson of Object.values(reading.lessons)) {
-    const diagnostics = await checkLesson(reading.folder, lesson, open)
-    for (const diagnostic of diagnostics) print(formatDiagnostic(diagnostic))
-    mistakes += diagnostics.length
-    if (diagnostics.length === 0) print(`lessons/${reading.folder}/${lesson.locale}.md: ${contents(lesson)}, all hold`)
-  }
+  for (const lesson of Object.values(reading.lessons)) mistakes += await runOne(reading.folder, lesson, open, print)
   return mistakes
+}
+
+async function runOne(
+  folder: string,
+  lesson: Lesson,
+  open: WorldRunner,
+  print: (line: string) => void,
+): Promise<number> {
+  const page = `lessons/${folder}/${lesson.locale}.md`
+  try {
+    const diagnostics = await checkLesson(folder, lesson, open)
+    for (const diagnostic of diagnostics) print(formatDiagnostic(diagnostic))
+    if (diagnostics.length === 0) print(`${page}: ${contents(lesson)}: all hold`)
+    return diagnostics.length
+  } catch (error) {
+    // The runtime itself failed; other lessons may still be checked.
+    print(`${page}: could not be run: ${error instanceof Error ? error.message : String(error)}`)
+    return 1
+  }
 }
 
 function contents({ blocks, solutions, wrong }: Lesson): string {

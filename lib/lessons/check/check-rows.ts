@@ -38,15 +38,21 @@ function checkRow(expected: Expected, rows: readonly Row[], of: RowsFence['of'],
   const { line, present } = expected
   const text = rowText({ key: patternText(expected.key, known), value: patternText(expected.value, known) }, of)
   for (const row of rows) {
-    const byKey = matchPattern(expected.key, row.key, known, 'whole')
+    const byKey = matchKey(expected.key, row.key, known)
     const found = byKey && matchValue(expected.value, row.value, of, byKey)
     if (!found) continue
     return present ? found : { kind: 'no-row', line, expected: text, actual: rowText(row, of) }
   }
   if (!present) return known
-  const sameKey = rows.filter((row) => matchPattern(expected.key, row.key, known, 'whole'))
+  const sameKey = rows.filter((row) => matchKey(expected.key, row.key, known))
   const shown = (sameKey.length > 0 ? sameKey : rows).slice(0, SHOWN).map((row) => rowText(row, of))
   return { kind: 'row', line, expected: text, actual: shown.length === 0 ? null : shown.join('\n') }
+}
+
+/** A row goes by its key as it is, or as it stands in a cookie: percent-encoded. */
+function matchKey(key: Pattern, actual: string, known: Captures): Captures | null {
+  const found = matchPattern(key, actual, known, 'whole')
+  return found || !actual.isWellFormed() ? found : matchPattern(key, encodeURIComponent(actual), known, 'whole')
 }
 
 function matchValue(value: Pattern, actual: string, of: RowsFence['of'], known: Captures): Captures | null {

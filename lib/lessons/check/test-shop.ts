@@ -16,6 +16,8 @@ export interface Shop {
   readonly attributes?: string
   /** What happens to a card without money. */
   readonly poor?: 'debt' | 'refuse' | 'refuse-late' | 'refuse-early'
+  /** Ids hold characters that a cookie's value carries percent-encoded. */
+  readonly odd?: boolean
   /** Doesn't listen. */
   readonly closed?: boolean
   /** Milliseconds of virtual time that a haircut takes. */
@@ -108,13 +110,18 @@ class ShopMachine implements Machine {
 
   #serve(request: HttpRequest, caller: Caller, answer: Answer): void {
     const cookie = request.headers.find(([name]) => name === 'Cookie')?.[1]
-    const id = /(?:^|; )connect\.sid=([^;]*)/.exec(cookie ?? '')?.[1]
+    const sent = /(?:^|; )connect\.sid=([^;]*)/.exec(cookie ?? '')?.[1]
+    const id = sent === undefined ? undefined : decodeURIComponent(sent)
     const balance = id === undefined ? undefined : this.#book.get(id)
     if (id !== undefined && balance !== undefined) this.#answer(answer, [], this.#cut(id, balance, caller))
     else {
-      const card = this.#newId(caller)
+      const card = this.#newId(caller) + (this.#shop.odd ? '+/=' : '')
       this.#set(card, 100, caller)
-      this.#answer(answer, [['Set-Cookie', `connect.sid=${card}; Path=/${this.#shop.attributes ?? ''}`]], 'new 100')
+      this.#answer(
+        answer,
+        [['Set-Cookie', `connect.sid=${encodeURIComponent(card)}; Path=/${this.#shop.attributes ?? ''}`]],
+        'new 100',
+      )
     }
   }
 
