@@ -31,9 +31,20 @@ const POLLUTIONS: Record<string, { pollute: string; clean: string }> = {
     clean: `!('mine' in []) && typeof Map.call === 'function'`,
   },
   'prototypes turned upside down': {
-    pollute: `Object.setPrototypeOf(Error.prototype, null); Object.setPrototypeOf(TypeError.prototype, Object.prototype);
-      Object.setPrototypeOf(Error.prototype, TypeError.prototype)`,
-    clean: `new TypeError('x') instanceof Error && !(new Error('x') instanceof TypeError)`,
+    pollute: `const TypedArray = Object.getPrototypeOf(Int8Array)
+      Object.setPrototypeOf(Int8Array.prototype, null); Object.setPrototypeOf(TypedArray.prototype, Int8Array.prototype)
+      Object.setPrototypeOf(TypeError.prototype, null); Object.setPrototypeOf(Error.prototype, TypeError.prototype)`,
+    clean: `new Int8Array([1]).includes(1) && new TypeError('x') instanceof Error && !(new Error('x') instanceof TypeError)`,
+  },
+  'an accessor that borrows its value from Object.prototype': {
+    pollute: `const { parseInt } = globalThis
+      Object.defineProperty(globalThis, 'parseInt', { get: undefined, set: undefined, enumerable: false })
+      Object.prototype.value = parseInt; Object.prototype.writable = true`,
+    clean: `parseInt('7') === 7`,
+  },
+  'an addition that stands where the list of keys ends': {
+    pollute: `Array.prototype[Reflect_ownKeys(Object.prototype).length] = 'mine'; Object.prototype.mine = 1`,
+    clean: `!('mine' in {})`,
   },
   'an element of Array.prototype': {
     pollute: `Array.prototype.push('mine'); Array.prototype[7] = 'mine'`,
@@ -154,6 +165,11 @@ describe('restore', () => {
       'a value that nobody can change',
       `Object.defineProperty(JSON, 'parse', { value: 1, configurable: false, writable: false })`,
       ['JSON.parse'],
+    ],
+    [
+      'a field of descriptors that nobody can delete',
+      `Object.defineProperty(Object.prototype, 'get', { value: 1 }); delete Object.prototype.toString`,
+      ['Object.prototype.get'],
     ],
     [
       'an index that swallows what is assigned to it',

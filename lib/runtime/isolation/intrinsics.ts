@@ -34,8 +34,8 @@ export function snapshotIntrinsics(global: object, others: readonly object[] = [
   const roots = new Map([['', global], ['Object.prototype', prototype], ...hiddenIntrinsics()])
   for (const [index, object] of others.entries()) roots.set(`#${index}`, object)
   const found = survey(roots)
-  // These two come first: what `restore` reads of descriptors and arrays might otherwise come from them.
-  const isFirst = ({ object }: FoundObject) => object === prototype || object === Array.prototype
+  // It comes first: what `restore` reads of descriptors might otherwise come from there.
+  const isFirst = ({ object }: FoundObject) => object === prototype
   const records = [...found.filter(isFirst), ...found.filter((one) => !isFirst(one))]
   return { restore: () => restore(records) }
 }
@@ -78,7 +78,7 @@ function removeStrangers({ object, path, keys }: FoundObject, stuck: string[]): 
   let matched = 0
   for (let i = 0; i < present.length; i++) {
     const key = present[i]
-    if (key === keys[matched]) matched++
+    if (matched < keys.length && key === keys[matched]) matched++
     else if (key !== undefined && !deleteProperty(object, key) && !contains(keys, key)) append(stuck, pathOf(path, key))
   }
 }

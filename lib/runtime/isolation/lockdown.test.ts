@@ -71,10 +71,27 @@ describe('confine', () => {
       queueMicrotask(() => seen.push('microtask'))
       await null
       await null
-      new FinalizationRegistry(() => seen.push('collected')).register({}, 1)
       return [...seen, new URL('/a?b=1', 'http://shop.example').search, atob(btoa('x')), structuredClone({ y: 1 }).y,
         new TextDecoder().decode(new TextEncoder().encode('é')), String(globalThis)]`)
     expect(results).toEqual(['abort', undefined, 7, 'microtask', '?b=1', 'x', 1, 'é', '[object global]'])
+  })
+
+  it.each([
+    ['by the engine as it is', '', ['collected']],
+    ['never to a confined program', 'isolation.confine(globalThis)', []],
+  ])('garbage collection is reported %s', async (_to, confining, expected) => {
+    const reports = await inWorker(`require('node:v8').setFlagsFromString('--expose-gc')
+      const collect = require('node:vm').runInNewContext('gc'), later = setImmediate
+      ${confining}
+      const reports = []
+      const registry = new FinalizationRegistry((held) => reports.push(held))
+      ;(() => registry.register({}, 'collected'))()
+      for (let i = 0; i < 50 && reports.length === 0; i++) {
+        await new Promise((resolve) => later(resolve))
+        collect()
+      }
+      return reports`)
+    expect(reports).toEqual(expected)
   })
 
   it('loads lazy globals, so that a snapshot finds and restores them', async () => {

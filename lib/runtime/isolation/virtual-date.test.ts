@@ -89,10 +89,10 @@ describe('the virtual Date', () => {
   it('keeps its time when a program adds traps to Object.prototype', async () => {
     const results = await inWorker(`${INSTALL}
       Object.prototype.get = Object.prototype.construct = Object.prototype.apply = () => 'mine'
-      const results = [Date.now(), new Date().getTime(), Math.random()]
+      const results = [Date.now(), new Date().getTime(), Math.random(), Math.random.name]
       delete Object.prototype.get; delete Object.prototype.construct; delete Object.prototype.apply
       return results`)
-    expect(results).toEqual([NOW, NOW, 0.25])
+    expect(results).toEqual([NOW, NOW, 0.25, 'random'])
   })
 })
 
