@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ALLOWED_GLOBALS, WITHHELD_GLOBALS, WITHHELD_MEMBERS } from '@/lib/runtime/isolation/allowed-globals'
+import { reachable } from '@/lib/runtime/isolation/lockdown'
 import { inWorker } from '@/lib/runtime/isolation/test-support'
 
 const allowed = ALLOWED_GLOBALS.flatMap(({ names }) => names)
@@ -100,5 +101,26 @@ describe('confine', () => {
       const stuck = snapshot.restore()
       return [stuck, typeof AbortController.prototype.abort, 'mine' in DOMException.prototype, 'mine' in btoa]`)
     expect(results).toEqual([[], 'function', false, false])
+  })
+})
+
+describe('reachable', () => {
+  it('lists properties, accessors and prototypes, each object once, and calls no getter', () => {
+    const shared = { x: 1 }
+    const prototype = Object.assign(Object.create(null), { inherited: shared })
+    const scope = Object.create(prototype, {
+      own: { value: shared },
+      lazy: {
+        get() {
+          throw new Error('called')
+        },
+      },
+      [Symbol('hidden')]: { value: 1 },
+    })
+    const paths = reachable(scope)
+    expect(paths).toEqual(
+      expect.arrayContaining(['[hidden]', '__proto__.inherited', 'get lazy.name', 'lazy', 'own', 'own.x']),
+    )
+    expect(paths).not.toContain('__proto__.inherited.x')
   })
 })
