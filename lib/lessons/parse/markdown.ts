@@ -1,14 +1,16 @@
-import type { Code, Nodes, Root } from 'mdast'
-import type { ContainerDirective, LeafDirective } from 'mdast-util-directive'
+import type { Code, Nodes, Root, RootContentMap } from 'mdast'
 import remarkDirective from 'remark-directive'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
 
+export type LeafDirective = RootContentMap['leafDirective']
+export type ContainerDirective = RootContentMap['containerDirective']
+
 /** A directive on lines of its own: `::name{…}` or `:::name{…}` … `:::`. */
 export type Directive = ContainerDirective | LeafDirective
-export type { Code, ContainerDirective, LeafDirective, Nodes }
+export type { Code, Nodes }
 
 const COLON = 58
 

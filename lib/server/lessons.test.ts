@@ -1,0 +1,62 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeEach, expect, it, vi } from 'vitest'
+
+const root = await mkdtemp(join(tmpdir(), 'course-'))
+vi.spyOn(process, 'cwd').mockReturnValue(root)
+const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+const { getLesson, listLessons } = await import('@/lib/server/lessons')
+
+const page = (title: string) => `---\ntitle: ${title}\nsummary: s\n---\n`
+
+async function write(folder: string, files: Readonly<Record<string, string>> = {}): Promise<void> {
+  const all = {
+    'lesson.yaml': 'entry: server.js\npanels: [visitors]\nwatch: []\nepoch: 2026-11-23T01:00:00Z\n',
+    'zh.md': page('卡'),
+    'en.md': page('Card'),
+    'start/server.js': '',
+    ...files,
+  }
+  for (const [path, content] of Object.entries(all)) {
+    const file = join(root, 'lessons', folder, path)
+    await mkdir(dirname(file), { recursive: true })
+    await writeFile(file, content)
+  }
+}
+
+beforeEach(async () => {
+  await rm(join(root, 'lessons'), { recursive: true, force: true })
+  warn.mockClear()
+})
+
+afterAll(() => rm(root, { recursive: true }))
+
+it('lists lessons by number, in the language asked for', async () => {
+  await write('10-later', { 'en.md': page('Later') })
+  await write('3-card')
+  expect((await listLessons('en')).map(({ title }) => title)).toEqual(['Card', 'Later'])
+  expect((await listLessons('zh')).map(({ title }) => title)).toEqual(['卡', '卡'])
+  expect(warn).not.toHaveBeenCalled()
+})
+
+it('finds a lesson by its slug', async () => {
+  await write('3-card')
+  expect(await getLesson('card', 'en')).toMatchObject({ slug: 'card', number: 3, locale: 'en', title: 'Card' })
+  expect(await getLesson('cart', 'en')).toBeNull()
+})
+
+it('leaves out lessons with mistakes, says which, and keeps the others', async () => {
+  await write('3-card')
+  await write('4-broken', { 'lesson.yaml': 'entry: [' })
+  expect((await listLessons('en')).map(({ slug }) => slug)).toEqual(['card'])
+  expect(warn.mock.calls.flat().join('\n')).toMatch(/^lessons\/4-broken\/lesson\.yaml:1:9 error bad-yaml/m)
+})
+
+it('reads a lesson again when one of its files has changed, and only then', async () => {
+  await write('3-card')
+  const first = await getLesson('card', 'en')
+  expect(await getLesson('card', 'en')).toBe(first)
+  await write('3-card', { 'en.md': page('Another title') })
+  expect(await getLesson('card', 'en')).toMatchObject({ title: 'Another title' })
+})
