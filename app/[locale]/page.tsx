@@ -33,7 +33,7 @@ export default async function HomePage({ params }: HomePageProps) {
     <NextIntlClientProvider messages={{ common: messages.common, home: messages.home }}>
       <SiteHeader />
       <main id="content" className="mx-auto max-w-5xl px-6 pb-20">
-        <section className="grid items-center gap-10 py-8 lg:grid-cols-[1fr_20rem] lg:py-14">
+        <section className="grid grid-cols-[minmax(0,1fr)] items-center gap-10 py-8 lg:grid-cols-[minmax(0,1fr)_20rem] lg:py-14">
           <div className="grid max-w-2xl justify-items-start gap-5">
             <h1 className="text-balance font-semibold text-3xl/tight">{t('title')}</h1>
             <p className="text-lg/relaxed">{t('metaphor')}</p>

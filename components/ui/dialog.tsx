@@ -2,7 +2,7 @@
 
 import { X } from 'lucide-react'
 import { type ReactNode, useEffect, useId, useRef } from 'react'
-import { IconButton } from '@/components/ui/icon-button'
+import { ICON_BUTTON } from '@/components/ui/icon-button-style'
 
 interface DialogProps {
   readonly open: boolean
@@ -33,9 +33,9 @@ export function Dialog({ open, title, closeLabel, onClose, children }: DialogPro
         <h2 id={titleId} className="text-base font-semibold">
           {title}
         </h2>
-        <IconButton label={closeLabel} onClick={onClose}>
+        <button type="button" aria-label={closeLabel} className={ICON_BUTTON} onClick={onClose}>
           <X aria-hidden="true" />
-        </IconButton>
+        </button>
       </div>
       <div className="px-5 pt-2 pb-5">{children}</div>
     </dialog>

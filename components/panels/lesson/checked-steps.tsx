@@ -2,26 +2,26 @@
 
 import { type ReactNode, useMemo } from 'react'
 import { type Steps, StepsProvider, useSteps } from '@/components/panels/lesson/steps-context'
-import type { CheckState } from '@/components/panels/lesson/use-check'
+import type { CheckOutcome } from '@/components/panels/lesson/use-check'
 import type { Step } from '@/lib/lessons/model'
 import { resultsOfCheck, type StepResult } from '@/lib/playground/sent-steps'
 
 interface CheckedStepsProps {
   readonly proof: readonly Step[]
-  readonly check: CheckState
+  readonly outcome: CheckOutcome | null
   readonly children: ReactNode
 }
 
 const NOTHING: ReadonlyMap<number, StepResult> = new Map()
 
 /** The steps of a task: what is known of them is what the check found out. */
-export function CheckedSteps({ proof, check, children }: CheckedStepsProps) {
+export function CheckedSteps({ proof, outcome, children }: CheckedStepsProps) {
   const outer = useSteps()
   const results = useMemo(() => {
-    if (check.type === 'passed') return resultsOfCheck(proof, null, [])
-    if (check.type === 'failed') return resultsOfCheck(proof, check.failure.step, check.failure.mismatches)
+    if (outcome?.type === 'passed') return resultsOfCheck(proof, null, [])
+    if (outcome?.type === 'failed') return resultsOfCheck(proof, outcome.failure.step, outcome.failure.mismatches)
     return NOTHING
-  }, [proof, check])
+  }, [proof, outcome])
   const steps: Steps = { ...outer, isDone: () => false, resultOf: (line) => results.get(line) ?? null }
   return <StepsProvider steps={steps}>{children}</StepsProvider>
 }

@@ -7,7 +7,7 @@ import { CheckedSteps } from '@/components/panels/lesson/checked-steps'
 import { Hints } from '@/components/panels/lesson/hints'
 import { Solution } from '@/components/panels/lesson/solution'
 import { TaskFailure } from '@/components/panels/lesson/task-failure'
-import { useCheck } from '@/components/panels/lesson/use-check'
+import { type CheckOutcome, useCheck } from '@/components/panels/lesson/use-check'
 import { useTaskDone } from '@/components/panels/lesson/use-task-done'
 import { usePlaygroundLesson } from '@/components/playground/context'
 import { Button } from '@/components/ui/button'
@@ -31,8 +31,7 @@ export function TaskBlock({ id, hints, wrong, solution, children }: TaskBlockPro
   const titleId = useId()
   const task = usePlaygroundLesson().tasks.find((candidate) => candidate.id === id)
   const done = useTaskDone(id)
-  const { state, check } = useCheck(id, Object.keys(wrong))
-  const tried = done || (state.type !== 'unchecked' && state.type !== 'checking')
+  const { checking, outcome, check } = useCheck(id, Object.keys(wrong))
   const Icon = done ? CircleCheck : CircleDashed
   return (
     <section
@@ -48,27 +47,38 @@ export function TaskBlock({ id, hints, wrong, solution, children }: TaskBlockPro
           {task?.title}
         </h2>
       </header>
-      <CheckedSteps proof={task?.proof ?? NO_STEPS} check={state}>
+      <CheckedSteps proof={task?.proof ?? NO_STEPS} outcome={outcome}>
         {children}
       </CheckedSteps>
-      <div className="flex flex-wrap items-center gap-2">
-        <Button kind="primary" disabled={state.type === 'checking'} onClick={check}>
-          {state.type === 'checking' ? t('checking') : t('check')}
+      <div className="flex flex-wrap items-center gap-3">
+        <Button kind="primary" disabled={checking} onClick={check}>
+          {checking ? t('checking') : t('check')}
         </Button>
+        <p role="status">{!checking && outcome && <Verdict outcome={outcome} />}</p>
       </div>
-      <div role="status" className="empty:hidden">
-        {state.type === 'passed' && <p className="font-semibold text-good">{t('passed')}</p>}
-        {state.type === 'broken' && <p className="text-bad">{t('broken', { message: state.message })}</p>}
-        {state.type === 'failed' && (
-          <TaskFailure
-            failure={state.failure}
-            edits={state.edits}
-            advice={state.mistake === null ? null : wrong[state.mistake]}
-          />
-        )}
-      </div>
+      {outcome?.type === 'failed' && (
+        <TaskFailure
+          failure={outcome.failure}
+          edits={outcome.edits}
+          advice={outcome.mistake === null ? null : wrong[outcome.mistake]}
+        />
+      )}
       <Hints hints={hints} />
-      {tried && solution !== null && <Solution name={solution} />}
+      {(done || outcome !== null) && solution !== null && <Solution name={solution} />}
     </section>
   )
+}
+
+function Verdict({ outcome }: { readonly outcome: CheckOutcome }) {
+  const t = useTranslations('lesson.task')
+  switch (outcome.type) {
+    case 'passed':
+      return <span className="font-semibold text-good">{t('passed')}</span>
+    case 'failed':
+      return <span className="font-semibold text-warn">{t('failed')}</span>
+    case 'broken':
+      return <span className="text-bad">{t('broken', { message: outcome.message })}</span>
+    default:
+      return outcome satisfies never
+  }
 }

@@ -24,7 +24,6 @@ export function TaskFailure({ failure, edits, advice }: TaskFailureProps) {
   const changed = usePlayground((state) => state.edits !== edits)
   return (
     <div className="rounded-md border border-warn/50 bg-warn-soft/60 p-3 text-panel [&>*+*]:mt-2.5">
-      <p className="font-semibold text-warn">{t('failed')}</p>
       {changed && <p className="text-muted">{t('changed')}</p>}
       {advice && <div className="text-[0.9375rem]">{advice}</div>}
       {failure.request !== null && (

@@ -9,9 +9,8 @@ import type { Failure } from '@/lib/lessons/check/failure'
 import { browserProgress } from '@/lib/playground/progress'
 import { programOf, type Work } from '@/lib/playground/work'
 
-export type CheckState =
-  | { readonly type: 'unchecked' }
-  | { readonly type: 'checking' }
+/** What the last check found out. */
+export type CheckOutcome =
   | { readonly type: 'passed' }
   | {
       readonly type: 'failed'
@@ -24,16 +23,30 @@ export type CheckState =
   /** A mistake of ours. */
   | { readonly type: 'broken'; readonly message: string }
 
+interface Check {
+  readonly checking: boolean
+  /** Stays until the next check has one; `null` before the first. */
+  readonly outcome: CheckOutcome | null
+  /** Checks what is in the editor now. A check that is under way is cancelled, also when its task goes. */
+  readonly check: () => void
+}
+
 /**
- * Checks a task against what is in the editor now. A check that is begun anew, or whose task is left, is cancelled.
+ * The check of a task.
  * @param wrong names of the wrong programs that the task has a message for
  */
-export function useCheck(id: string, wrong: readonly string[]): { state: CheckState; check: () => void } {
+export function useCheck(id: string, wrong: readonly string[]): Check {
   const { lesson, state: playground } = usePlaygroundStore()
   const path = lessonPath(useLocale(), lesson.slug)
-  const [state, setState] = useState<CheckState>({ type: 'unchecked' })
+  const [checking, setChecking] = useState(false)
+  const [outcome, setOutcome] = useState<CheckOutcome | null>(null)
   const controller = useRef<AbortController | null>(null)
   useEffect(() => () => controller.current?.abort(), [])
+
+  function conclude(next: CheckOutcome): void {
+    setChecking(false)
+    setOutcome(next)
+  }
 
   async function run(signal: AbortSignal): Promise<void> {
     const task = lesson.tasks.find((candidate) => candidate.id === id)
@@ -45,31 +58,32 @@ export function useCheck(id: string, wrong: readonly string[]): { state: CheckSt
     if (signal.aborted || result.outcome === 'cancelled') return
     if (result.outcome === 'passed') {
       browserProgress.done(lesson.slug, id)
-      setState({ type: 'passed' })
+      conclude({ type: 'passed' })
       return
     }
     const failed = { type: 'failed', failure: result.failure, mistake: null, edits } as const
-    setState(failed)
+    conclude(failed)
     if (wrong.length === 0) return
     const programs = await fetchPrograms(path, signal)
     const ours = Object.fromEntries(Object.entries(programs.wrong).filter(([name]) => wrong.includes(name)))
     const mistake = await mistakeIn(result.failure, task, ours, lesson.options, signal)
-    if (!signal.aborted) setState({ ...failed, mistake })
+    if (!signal.aborted) setOutcome({ ...failed, mistake })
   }
 
   return {
-    state,
+    checking,
+    outcome,
     check() {
       controller.current?.abort()
       const next = new AbortController()
       controller.current = next
-      const { signal } = next
-      setState({ type: 'checking' })
-      run(signal).catch((error: unknown) => {
-        if (signal.aborted) return
+      setChecking(true)
+      run(next.signal).catch((error: unknown) => {
+        if (next.signal.aborted) return
+        setChecking(false)
         const message = error instanceof Error ? error.message : String(error)
         // What is known already stays: that a mistake can't be named is no reason to take the failure away.
-        setState((before) => (before.type === 'failed' ? before : { type: 'broken', message }))
+        setOutcome((before) => (before?.type === 'failed' ? before : { type: 'broken', message }))
       })
     },
   }
