@@ -1,4 +1,3 @@
-import type { Buffer as BufferType } from 'buffer'
 import { answeredBy, type Callable, replaceMethod } from '@/lib/runtime/isolation/answered-by'
 
 /** Told of bytes just before they are taken. What it throws comes out of the built-in that was called. */
@@ -27,31 +26,36 @@ const { max, min } = Math
  * To be called once, before built-ins are recorded. The functions look as before (name, length, `[native code]`).
  * `take` is not called again while it runs: it may itself use what is bounded here.
  */
-export function boundBuiltins(global: typeof globalThis, Buffer: typeof BufferType, take: TakeBytes): void {
+export function boundBuiltins(global: typeof globalThis, take: TakeBytes): void {
   const ask = once(take)
-  const bound = (owner: object, costs: Readonly<Record<string, Cost>>) => {
-    for (const [name, cost] of Object.entries(costs)) replaceMethod(owner, name, (native) => asking(native, cost, ask))
-  }
-  bound(global.Array, { from: (_self, [source]) => SLOT * lengthOf(source) })
-  bound(global.Array.prototype, {
+  bound(global.Array, ask, { from: (_self, [source]) => SLOT * lengthOf(source) })
+  bound(global.Array.prototype, ask, {
     concat: (self, args) => SLOT * args.reduce((sum: number, one) => sum + lengthOf(one), lengthOf(self)),
     fill: (self) => SLOT * lengthOf(self),
     join: (self) => lengthOf(self),
   })
-  bound(global.String.prototype, {
+  bound(global.String.prototype, ask, {
     repeat: (self, [count]) => textLength(self) * natural(count),
     padStart: (_self, [length]) => natural(length),
     padEnd: (_self, [length]) => natural(length),
   })
   replaceMethod(global.String.prototype, 'split', (native) => splitAsking(native, ask))
-  bound(Buffer, {
-    alloc: (_self, [size]) => natural(size),
-    allocUnsafe: (_self, [size]) => natural(size),
-    allocUnsafeSlow: (_self, [size]) => natural(size),
-    // The package of npm collects a text's bytes in an array first.
+}
+
+/** The same for the Buffer of npm, whose other functions go through these. */
+export function boundBuffer(Buffer: object, take: TakeBytes): void {
+  const size: Cost = (_self, [bytes]) => natural(bytes)
+  bound(Buffer, once(take), {
+    alloc: size,
+    allocUnsafe: size,
+    allocUnsafeSlow: size,
+    // Of a text, the bytes are collected in an array first.
     from: (_self, [source]) => (1 + SLOT) * textLength(source),
-    concat: (_self, [list]) => (isArray(list) ? list.reduce((sum: number, one) => sum + lengthOf(one), 0) : 0),
   })
+}
+
+function bound(owner: object, ask: TakeBytes, costs: Readonly<Record<string, Cost>>): void {
+  for (const [name, cost] of Object.entries(costs)) replaceMethod(owner, name, (native) => asking(native, cost, ask))
 }
 
 /** A function that does nothing while it is at work already. */
