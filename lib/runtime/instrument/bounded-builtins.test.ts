@@ -64,6 +64,13 @@ describe('bytes are counted', () => {
     expect(taken()).toBe(bytes)
   })
 
+  it('also when a program took iteration away', () => {
+    const { run, taken } = realm()
+    run('delete Array.prototype[Symbol.iterator]; delete Array.prototype.reduce; Math.min = null')
+    expect(run("[1].concat([2]).length + 'a,b'.split(',').length + 'x'.repeat(2)")).toBe('4xx')
+    expect(taken()).toBe(16 + 16 + 2)
+  })
+
   it('not while the answer is worked out', () => {
     const { run, taken } = realm(100, (inside) => void inside("'x'.repeat(50)"))
     run("'x'.repeat(60)")

@@ -3,8 +3,11 @@ import { answeredBy, type Callable, replaceMethod } from '@/lib/runtime/isolatio
 /** Told of bytes just before they are taken. What it throws comes out of the built-in that was called. */
 export type TakeBytes = (bytes: number) => void
 
-/** How many bytes a call asks for: of what it is called on, and its arguments. */
-type Cost = (self: unknown, args: readonly unknown[]) => number
+/**
+ * How many bytes a call asks for: of what it is called on, its first argument, and all of them. Costs use no built-in
+ * that a program may have put something else in place of: no iteration, no methods.
+ */
+type Cost = (self: unknown, first: unknown, args: readonly unknown[]) => number
 
 /** A reference in an array. */
 const SLOT = 8
@@ -28,29 +31,33 @@ const { max, min } = Math
  */
 export function boundBuiltins(global: typeof globalThis, take: TakeBytes): void {
   const ask = once(take)
-  bound(global.Array, ask, { from: (_self, [source]) => SLOT * lengthOf(source) })
+  bound(global.Array, ask, { from: (_self, source) => SLOT * lengthOf(source) })
   bound(global.Array.prototype, ask, {
-    concat: (self, args) => SLOT * args.reduce((sum: number, one) => sum + lengthOf(one), lengthOf(self)),
+    concat: (self, _first, args) => {
+      let length = lengthOf(self)
+      for (let i = 0; i < args.length; i++) length += lengthOf(args[i])
+      return SLOT * length
+    },
     fill: (self) => SLOT * lengthOf(self),
     join: (self) => lengthOf(self),
   })
   bound(global.String.prototype, ask, {
-    repeat: (self, [count]) => textLength(self) * natural(count),
-    padStart: (_self, [length]) => natural(length),
-    padEnd: (_self, [length]) => natural(length),
+    repeat: (self, count) => textLength(self) * natural(count),
+    padStart: (_self, length) => natural(length),
+    padEnd: (_self, length) => natural(length),
   })
   replaceMethod(global.String.prototype, 'split', (native) => splitAsking(native, ask))
 }
 
 /** The same for the Buffer of npm, whose other functions go through these. */
 export function boundBuffer(Buffer: object, take: TakeBytes): void {
-  const size: Cost = (_self, [bytes]) => natural(bytes)
+  const size: Cost = (_self, bytes) => natural(bytes)
   bound(Buffer, once(take), {
     alloc: size,
     allocUnsafe: size,
     allocUnsafeSlow: size,
     // Of a text, the bytes are collected in an array first.
-    from: (_self, [source]) => (1 + SLOT) * textLength(source),
+    from: (_self, source) => (1 + SLOT) * textLength(source),
   })
 }
 
@@ -74,14 +81,15 @@ function once(take: TakeBytes): TakeBytes {
 
 function asking(native: Callable, cost: Cost, ask: TakeBytes): Callable {
   return answeredBy(native, (self, args) => {
-    ask(cost(self, args))
+    ask(cost(self, args[0], args))
     return apply(native, self, args)
   })
 }
 
 function splitAsking(native: Callable, ask: TakeBytes): Callable {
   return answeredBy(native, (self, args) => {
-    const [separator, limit] = args
+    const separator = args[0]
+    const limit = args[1]
     const long = textLength(self) > LONG_TEXT && separator !== undefined
     if (long)
       ask(SLOT * min(textLength(self) / max(1, textLength(separator)), limit === undefined ? Infinity : natural(limit)))
