@@ -3,6 +3,7 @@
 import { type ReactNode, useMemo } from 'react'
 import { type Steps, StepsProvider, useSteps } from '@/components/panels/lesson/steps-context'
 import type { CheckOutcome } from '@/components/panels/lesson/use-check'
+import type { Captures } from '@/lib/lessons/check/match-pattern'
 import type { Step } from '@/lib/lessons/model'
 import { resultsOfCheck, type StepResult } from '@/lib/playground/sent-steps'
 
@@ -12,6 +13,7 @@ interface CheckedStepsProps {
   readonly children: ReactNode
 }
 
+const NO_CAPTURES: Captures = new Map()
 const NOTHING: ReadonlyMap<number, StepResult> = new Map()
 
 /** The steps of a task: what is known of them is what the check found out. */
@@ -22,6 +24,12 @@ export function CheckedSteps({ proof, outcome, children }: CheckedStepsProps) {
     if (outcome?.type === 'failed') return resultsOfCheck(proof, outcome.failure.step, outcome.failure.mismatches)
     return NOTHING
   }, [proof, outcome])
-  const steps: Steps = { ...outer, isDone: () => false, resultOf: (line) => results.get(line) ?? null }
+  // A check has a world of its own: none of its names stands for anything in the student's.
+  const steps: Steps = {
+    ...outer,
+    captures: NO_CAPTURES,
+    isDone: () => false,
+    resultOf: (line) => results.get(line) ?? null,
+  }
   return <StepsProvider steps={steps}>{children}</StepsProvider>
 }

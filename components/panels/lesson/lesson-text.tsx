@@ -11,8 +11,14 @@ import { solutionsOf } from '@/lib/lessons/check/check-lesson'
 import type { Block, Lesson, Task } from '@/lib/lessons/model'
 import { stepsOf } from '@/lib/lessons/steps'
 
+interface LessonTextProps {
+  readonly lesson: Lesson
+  /** Where the lesson's other programs are. */
+  readonly programs: string
+}
+
 /** A lesson's text: prose rendered on the server, and between it what can be done. */
-export function LessonText({ lesson }: { readonly lesson: Lesson }) {
+export function LessonText({ lesson, programs }: LessonTextProps) {
   const t = useTranslations('lesson')
   return (
     <article className="prose mx-auto px-5 pt-5 pb-16">
@@ -22,22 +28,21 @@ export function LessonText({ lesson }: { readonly lesson: Lesson }) {
         <p className="mt-2 text-muted">{lesson.summary}</p>
       </header>
       <StorySteps steps={stepsOf(lesson.blocks)}>
-        <Blocks blocks={lesson.blocks} lesson={lesson} />
+        <Blocks blocks={lesson.blocks} lesson={lesson} programs={programs} />
       </StorySteps>
     </article>
   )
 }
 
-interface BlocksProps {
+interface BlocksProps extends LessonTextProps {
   readonly blocks: readonly Block[]
-  readonly lesson: Lesson
 }
 
-function Blocks({ blocks, lesson }: BlocksProps): ReactNode {
-  return blocks.map((block) => <BlockView key={keyOf(block)} block={block} lesson={lesson} />)
+function Blocks({ blocks, ...rest }: BlocksProps): ReactNode {
+  return blocks.map((block) => <BlockView key={keyOf(block)} block={block} {...rest} />)
 }
 
-function BlockView({ block, lesson }: { readonly block: Block; readonly lesson: Lesson }): ReactNode {
+function BlockView({ block, ...rest }: LessonTextProps & { readonly block: Block }): ReactNode {
   switch (block.type) {
     case 'prose':
       return <Prose nodes={block.nodes} />
@@ -57,7 +62,7 @@ function BlockView({ block, lesson }: { readonly block: Block; readonly lesson: 
         />
       )
     case 'task':
-      return <TaskView task={block} lesson={lesson} />
+      return <TaskView task={block} {...rest} />
     // These stand with their task, wherever they were written.
     case 'hint':
     case 'wrong':
@@ -67,19 +72,23 @@ function BlockView({ block, lesson }: { readonly block: Block; readonly lesson: 
   }
 }
 
-function TaskView({ task, lesson }: { readonly task: Task; readonly lesson: Lesson }) {
+function TaskView({ task, lesson, programs }: LessonTextProps & { readonly task: Task }) {
   const hints = lesson.blocks.filter((block) => block.type === 'hint').filter((hint) => hint.task === task.id)
   const wrong = lesson.blocks.filter((block) => block.type === 'wrong').filter((block) => block.task === task.id)
   return (
     <TaskBlock
       id={task.id}
-      hints={hints.map(({ line, blocks }) => <Blocks key={line} blocks={blocks} lesson={lesson} />)}
+      programs={programs}
+      hints={hints.map(({ line, blocks }) => <Blocks key={line} blocks={blocks} lesson={lesson} programs={programs} />)}
       wrong={Object.fromEntries(
-        wrong.map(({ program, blocks }) => [program, <Blocks key={program} blocks={blocks} lesson={lesson} />]),
+        wrong.map(({ program, blocks }) => [
+          program,
+          <Blocks key={program} blocks={blocks} lesson={lesson} programs={programs} />,
+        ]),
       )}
       solution={solutionsOf(task, lesson)[0] ?? null}
     >
-      <Blocks blocks={task.blocks} lesson={lesson} />
+      <Blocks blocks={task.blocks} lesson={lesson} programs={programs} />
     </TaskBlock>
   )
 }

@@ -1,28 +1,32 @@
 'use client'
 
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { fetchPrograms } from '@/components/panels/lesson/fetch-programs'
 import { usePlaygroundActions, usePlaygroundLesson } from '@/components/playground/context'
 import { Button } from '@/components/ui/button'
 import type { Program } from '@/lib/engine/story/program'
-import { lessonPath } from '@/lib/i18n/routing'
 import { changedFiles } from '@/lib/playground/changed-files'
 
 type Shown = { readonly type: 'hidden' | 'loading' | 'failed' } | { readonly type: 'shown'; readonly program: Program }
 
+interface SolutionProps {
+  readonly name: string
+  /** Where the lesson's other programs are. */
+  readonly programs: string
+}
+
 /** A program that solves the task: the files in which it differs from the lesson's, to read or to run. */
-export function Solution({ name }: { readonly name: string }) {
+export function Solution({ name, programs }: SolutionProps) {
   const t = useTranslations('lesson.solution')
-  const { slug, start } = usePlaygroundLesson()
+  const { start } = usePlaygroundLesson()
   const { replaceProgram } = usePlaygroundActions()
-  const path = lessonPath(useLocale(), slug)
   const [state, setState] = useState<Shown>({ type: 'hidden' })
 
   async function show(): Promise<void> {
     setState({ type: 'loading' })
     try {
-      const program = (await fetchPrograms(path)).solutions[name]
+      const program = (await fetchPrograms(programs)).solutions[name]
       setState(program ? { type: 'shown', program } : { type: 'failed' })
     } catch {
       setState({ type: 'failed' })

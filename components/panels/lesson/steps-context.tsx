@@ -1,6 +1,7 @@
 'use client'
 
 import { createContext, type ReactNode, use } from 'react'
+import type { Captures } from '@/lib/lessons/check/match-pattern'
 import type { Step } from '@/lib/lessons/model'
 import type { StepResult } from '@/lib/playground/sent-steps'
 
@@ -8,6 +9,8 @@ import type { StepResult } from '@/lib/playground/sent-steps'
 export interface Steps {
   /** Whether anything can be done at present. */
   readonly ready: boolean
+  /** What the names in braces stand for in the student's world. */
+  readonly captures: Captures
   isDone(line: number): boolean
   resultOf(line: number): StepResult | null
   /** Adds the step to the student's story. */

@@ -22,6 +22,7 @@ export function StorySteps({ steps, children }: { readonly steps: readonly Step[
 
   const value: Steps = {
     ready,
+    captures,
     isDone: (line) => isDone(sent, line, story),
     resultOf: (line) => results.get(line) ?? null,
     send(step) {

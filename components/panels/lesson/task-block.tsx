@@ -15,6 +15,8 @@ import type { Step } from '@/lib/lessons/model'
 
 interface TaskBlockProps {
   readonly id: string
+  /** Where the lesson's solutions and wrong programs are. */
+  readonly programs: string
   readonly hints: readonly ReactNode[]
   /** What to say to those whose program makes the same mistake as a wrong program does, by its name. */
   readonly wrong: Readonly<Record<string, ReactNode>>
@@ -26,12 +28,12 @@ interface TaskBlockProps {
 const NO_STEPS: readonly Step[] = []
 
 /** Something to achieve in the editor, and the check that proves it. */
-export function TaskBlock({ id, hints, wrong, solution, children }: TaskBlockProps) {
+export function TaskBlock({ id, programs, hints, wrong, solution, children }: TaskBlockProps) {
   const t = useTranslations('lesson.task')
   const titleId = useId()
   const task = usePlaygroundLesson().tasks.find((candidate) => candidate.id === id)
   const done = useTaskDone(id)
-  const { checking, outcome, check } = useCheck(id, Object.keys(wrong))
+  const { checking, outcome, check } = useCheck(id, programs, Object.keys(wrong))
   const Icon = done ? CircleCheck : CircleDashed
   return (
     <section
@@ -64,7 +66,7 @@ export function TaskBlock({ id, hints, wrong, solution, children }: TaskBlockPro
         />
       )}
       <Hints hints={hints} />
-      {(done || outcome !== null) && solution !== null && <Solution name={solution} />}
+      {(done || outcome !== null) && solution !== null && <Solution name={solution} programs={programs} />}
     </section>
   )
 }

@@ -1,10 +1,8 @@
 'use client'
 
-import { useLocale } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import { fetchPrograms } from '@/components/panels/lesson/fetch-programs'
 import { usePlaygroundStore } from '@/components/playground/context'
-import { lessonPath } from '@/lib/i18n/routing'
 import type { Failure } from '@/lib/lessons/check/failure'
 import { browserProgress } from '@/lib/playground/progress'
 import { programOf, type Work } from '@/lib/playground/work'
@@ -33,11 +31,11 @@ interface Check {
 
 /**
  * The check of a task.
+ * @param programs where the lesson's other programs are
  * @param wrong names of the wrong programs that the task has a message for
  */
-export function useCheck(id: string, wrong: readonly string[]): Check {
+export function useCheck(id: string, programs: string, wrong: readonly string[]): Check {
   const { lesson, state: playground } = usePlaygroundStore()
-  const path = lessonPath(useLocale(), lesson.slug)
   const [checking, setChecking] = useState(false)
   const [outcome, setOutcome] = useState<CheckOutcome | null>(null)
   const controller = useRef<AbortController | null>(null)
@@ -64,8 +62,8 @@ export function useCheck(id: string, wrong: readonly string[]): Check {
     const failed = { type: 'failed', failure: result.failure, mistake: null, edits } as const
     conclude(failed)
     if (wrong.length === 0) return
-    const programs = await fetchPrograms(path, signal)
-    const ours = Object.fromEntries(Object.entries(programs.wrong).filter(([name]) => wrong.includes(name)))
+    const known = (await fetchPrograms(programs, signal)).wrong
+    const ours = Object.fromEntries(Object.entries(known).filter(([name]) => wrong.includes(name)))
     const mistake = await mistakeIn(result.failure, task, ours, lesson.options, signal)
     if (!signal.aborted) setOutcome({ ...failed, mistake })
   }

@@ -5,10 +5,9 @@ import { getMessages, setRequestLocale } from 'next-intl/server'
 import { LessonText } from '@/components/panels/lesson/lesson-text'
 import { Header } from '@/components/playground/header'
 import { Playground } from '@/components/playground/playground'
-import { routing } from '@/lib/i18n/routing'
+import { lessonPath, routing } from '@/lib/i18n/routing'
 import type { Lesson } from '@/lib/lessons/model'
 import { tasksOf } from '@/lib/lessons/steps'
-import type { PlaygroundLesson } from '@/lib/playground/lesson-props'
 import { getLesson, listLessons } from '@/lib/server/lessons'
 
 interface LessonPageProps {
@@ -47,7 +46,7 @@ export default async function LessonPage({ params }: LessonPageProps) {
         />
         <main className="flex min-h-0 flex-1 flex-col">
           <Playground lesson={playgroundLesson(lesson)}>
-            <LessonText lesson={lesson} />
+            <LessonText lesson={lesson} programs={`${lessonPath(locale, slug)}/programs`} />
           </Playground>
         </main>
       </div>
@@ -58,5 +57,5 @@ export default async function LessonPage({ params }: LessonPageProps) {
 /** What goes to the browser as data: the text goes there rendered, other programs when they are asked for. */
 function playgroundLesson({ locale, slug, number, title, start, options, focusLine, panels, blocks }: Lesson) {
   const tasks = tasksOf(blocks).map(({ id, title, proof, laws }) => ({ id, title, proof, laws }))
-  return { locale, slug, number, title, start, options, focusLine, panels, tasks } satisfies PlaygroundLesson
+  return { locale, slug, number, title, start, options, focusLine, panels, tasks }
 }
