@@ -2,6 +2,7 @@ import type { Clock } from '@/lib/engine/clock'
 import type { Browsing, Errand } from '@/lib/engine/network/browsing'
 import type { Machine } from '@/lib/engine/network/machine'
 import type { Action, VisitAction, VisitorId } from '@/lib/engine/story/action'
+import type { Impossible } from '@/lib/engine/trace/event'
 import type { Recorder } from '@/lib/engine/trace/recorder'
 import { type HistoryEntry, Visitor } from '@/lib/engine/visitors/visitor'
 
@@ -19,17 +20,17 @@ export interface Stage {
 }
 
 /** Does one action's own part; what follows from it happens as the world runs on. Returns why it was impossible, else `null`. */
-export async function performAction(world: Stage, action: Action): Promise<string | null> {
+export async function performAction(world: Stage, action: Action): Promise<Impossible | null> {
   switch (action.type) {
     case 'new-visitor':
       return newVisitor(world, action.visitor, action.url)
     case 'clock':
-      if (!Number.isFinite(action.advance) || action.advance < 0) return `the clock can't move by ${action.advance} ms`
+      if (!Number.isFinite(action.advance) || action.advance < 0) return 'clock-backwards'
       await world.runUntil(world.clock.now + action.advance, 'advance')
       return null
     case 'clock-to-next-expiry': {
       const next = world.nextExpiry()
-      if (next === null) return 'no cookie will expire'
+      if (next === null) return 'no-expiry'
       await world.runUntil(next, 'advance')
       return null
     }
@@ -44,9 +45,9 @@ export async function performAction(world: Stage, action: Action): Promise<strin
     case 'delete-cookie':
     case 'read-cookies': {
       const visitor = world.visitors.get(action.visitor)
-      if (!visitor) return `there is no visitor "${action.visitor}"`
+      if (!visitor) return 'no-visitor'
       if (!visitor.open && action.type !== 'edit-cookie' && action.type !== 'delete-cookie') {
-        return `visitor "${action.visitor}" has closed the browser`
+        return 'visitor-closed'
       }
       return ofVisitor(world, visitor, action)
     }
@@ -60,17 +61,17 @@ type OfVisitor = Extract<
   { type: 'visit' | 'reload' | 'back' | 'close-visitor' | 'edit-cookie' | 'delete-cookie' | 'read-cookies' }
 >
 
-function ofVisitor(world: Stage, visitor: Visitor, action: OfVisitor): string | null {
+function ofVisitor(world: Stage, visitor: Visitor, action: OfVisitor): Impossible | null {
   const now = world.clock.now
   switch (action.type) {
     case 'visit':
       return visit(world, visitor, action)
     case 'reload':
-      if (!visitor.page) return 'there is no page to reload'
+      if (!visitor.page) return 'no-page'
       world.browsing.send({ ...again(visitor, visitor.page), reload: true, history: 'replace' })
       return null
     case 'back':
-      if (!visitor.previous) return 'there is no page to go back to'
+      if (!visitor.previous) return 'no-page-before'
       world.browsing.send({ ...again(visitor, visitor.previous), history: 'back' })
       return null
     case 'close-visitor':
@@ -81,11 +82,11 @@ function ofVisitor(world: Stage, visitor: Visitor, action: OfVisitor): string | 
     case 'edit-cookie':
       return record(world, visitor, visitor.jar.edit(action.host, action.name, action.value, now))
         ? null
-        : `"${action.name}" can't be a cookie of ${action.host}`
+        : 'bad-cookie-host'
     case 'delete-cookie':
       return record(world, visitor, visitor.jar.delete(action.host, action.name))
         ? null
-        : `there is no cookie "${action.name}" for ${action.host}`
+        : 'no-cookie'
     case 'read-cookies':
       return readCookies(world, visitor)
     default:
@@ -93,9 +94,9 @@ function ofVisitor(world: Stage, visitor: Visitor, action: OfVisitor): string | 
   }
 }
 
-function newVisitor(world: Stage, id: string, url: string | undefined): string | null {
+function newVisitor(world: Stage, id: string, url: string | undefined): Impossible | null {
   const known = world.visitors.get(id)
-  if (known?.open) return `there is a visitor "${id}" already`
+  if (known?.open) return 'visitor-here-already'
   const visitor = known ?? new Visitor(id)
   visitor.open = true
   world.visitors.set(id, visitor)
@@ -103,14 +104,14 @@ function newVisitor(world: Stage, id: string, url: string | undefined): string |
   return url === undefined ? null : visit(world, visitor, { type: 'visit', visitor: id, method: 'GET', url })
 }
 
-function visit(world: Stage, visitor: Visitor, action: VisitAction): string | null {
+function visit(world: Stage, visitor: Visitor, action: VisitAction): Impossible | null {
   const base = visitor.page?.url.href ?? `http://localhost:${world.machine.ports()[0] ?? 80}/`
-  if (!URL.canParse(action.url, base)) return `"${action.url}" is no URL`
+  if (!URL.canParse(action.url, base)) return 'bad-url'
   const url = new URL(action.url, base)
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') return `"${url.protocol}" is not a web address`
-  if (!/^[A-Za-z-]+$/.test(action.method)) return `"${action.method}" is no HTTP method`
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') return 'bad-url'
+  if (!/^[A-Za-z-]+$/.test(action.method)) return 'bad-method'
   const via = action.via ?? 'address'
-  if (action.from !== undefined && !URL.canParse(action.from)) return `"${action.from}" is no URL`
+  if (action.from !== undefined && !URL.canParse(action.from)) return 'bad-url'
   const initiator = action.from === undefined ? (via === 'address' ? null : (visitor.page?.url ?? null)) : new URL(action.from)
   world.browsing.send({
     ...blank(visitor),
@@ -143,9 +144,9 @@ function again(visitor: Visitor, entry: HistoryEntry): Errand {
   return { ...blank(visitor), url, method, body, via, initiator }
 }
 
-function readCookies(world: Stage, visitor: Visitor): string | null {
+function readCookies(world: Stage, visitor: Visitor): Impossible | null {
   const page = visitor.page
-  if (!page) return 'there is no page whose script could read them'
+  if (!page) return 'no-page'
   const { header, decisions } = visitor.jar.retrieve({
     url: page.url,
     now: world.clock.now,

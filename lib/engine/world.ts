@@ -4,7 +4,7 @@ import type { Machine } from '@/lib/engine/network/machine'
 import { performAction, type Stage } from '@/lib/engine/perform-action'
 import type { Action, Story, VisitorId } from '@/lib/engine/story/action'
 import type { WorldOptions } from '@/lib/engine/story/program'
-import type { Event } from '@/lib/engine/trace/event'
+import type { Event, Impossible } from '@/lib/engine/trace/event'
 import { Recorder } from '@/lib/engine/trace/recorder'
 import type { Visitor } from '@/lib/engine/visitors/visitor'
 
@@ -62,7 +62,7 @@ export class World implements Stage {
     }
   }
 
-  async #begin(action: Action): Promise<string | null> {
+  async #begin(action: Action): Promise<Impossible | null> {
     this.recorder.action = this.#actions++
     this.#started = this.clock.now
     this.machine.beginAction()

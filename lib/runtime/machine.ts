@@ -68,8 +68,12 @@ export class Machine implements EngineMachine {
 
   restart(): void {
     for (const process of this.#processes) process.end(0, 'restart')
-    this.#realm.reset()
+    const frozen = this.#realm.reset()
     this.start()
+    if (frozen.length > 0) {
+      const message = `${frozen.slice(0, 5).join(', ')}${frozen.length > 5 ? ' …' : ''}`
+      this.#recorder.emit({ type: 'fault', process: null, exchange: null, fault: 'frozen-built-ins', message })
+    }
   }
 
   ports(): readonly number[] {

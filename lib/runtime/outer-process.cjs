@@ -1,4 +1,7 @@
 // What packages of the runtime itself (memfs, its streams) expect of `process`, outside of any program's process.
+// Taken now: later it belongs to whichever process runs.
+const { queueMicrotask } = globalThis
+
 module.exports = {
   env: {},
   platform: 'linux',

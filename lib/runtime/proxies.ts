@@ -5,21 +5,30 @@
 export function rememberProxies(): (value: object) => boolean {
   const Native = Proxy
   const known = new WeakSet<object>()
-  const { construct } = Reflect
+  const { construct, get } = Reflect
   const { revocable } = Native
   const rememberRevocable = <T extends object>(target: T, handler: ProxyHandler<T>) => {
     const made = revocable(target, handler)
     known.add(made.proxy)
     return made
   }
-  const Remembering: ProxyConstructor = new Native(Native, {
+  Object.defineProperty(Native, 'revocable', {
+    value: rememberRevocable,
+    configurable: true,
+    writable: true,
+    enumerable: false,
+  })
+  // Without a prototype: else what a program puts on Object.prototype would become a trap.
+  const handler: ProxyHandler<ProxyConstructor> & { readonly __proto__: null } = {
+    __proto__: null,
     construct(target, args) {
       const proxy: object = construct(target, args)
       known.add(proxy)
       return proxy
     },
-    get: (target, key) => (key === 'revocable' ? rememberRevocable : Reflect.get(target, key)),
-  })
+    get: (target, key) => get(target, key),
+  }
+  const Remembering: ProxyConstructor = new Native(Native, handler)
   Object.defineProperty(globalThis, 'Proxy', { value: Remembering, configurable: true, writable: true, enumerable: false })
   return (value) => known.has(value)
 }

@@ -1,4 +1,5 @@
 import { Buffer } from 'buffer'
+import EventEmitter from 'events'
 import { Clock } from '@/lib/engine/clock'
 import { type IntrinsicsSnapshot, snapshotIntrinsics } from '@/lib/runtime/isolation/intrinsics'
 import { confine } from '@/lib/runtime/isolation/lockdown'
@@ -30,7 +31,7 @@ export class Realm {
     installRandom(globalThis, () => loop.current?.random() ?? 0)
     confine(globalThis)
     this.#install()
-    this.#builtins = snapshotIntrinsics(globalThis, [Buffer])
+    this.#builtins = snapshotIntrinsics(globalThis, [Buffer, EventEmitter])
   }
 
   /** From here on, `Date` tells the time of this world. */
@@ -43,9 +44,12 @@ export class Realm {
     this.#globals.set(process, globals)
   }
 
-  /** Puts built-ins and the global object back as they were before any program. */
-  reset(): void {
-    this.#builtins.restore()
+  /**
+   * Puts built-ins and the global object back as they were before any program. Gives the paths of what a program
+   * froze and only a fresh worker has clean; nearly always none.
+   */
+  reset(): readonly string[] {
+    return this.#builtins.restore()
   }
 
   #install(): void {

@@ -25,7 +25,9 @@ export function EventWords({ event }: { event: Event }) {
           </strong>
         )
       case 'action-ended':
-        return t(`event.action-ended.${event.outcome}`, { reason: event.reason ?? '' })
+        return event.outcome === 'done'
+          ? t('event.action-ended.done')
+          : t('event.action-ended.impossible', { reason: t(`impossible.${event.reason}`) })
       case 'world-started':
         return t('event.world-started', { date: new Date(event.epoch).toUTCString() })
       case 'clock-moved':

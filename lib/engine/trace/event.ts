@@ -62,14 +62,30 @@ export type FaultKind =
   /** An error answered twice, or written after the end. */
   | 'answered-twice'
   | 'never-answered'
+  /** A program froze some of JavaScript's own objects: a restart in the same worker can't put them back. */
+  | 'frozen-built-ins'
   /** The worker did not come back and was ended from outside. */
   | 'unresponsive'
+
+/** Why an action could not be done: mostly, it had nothing to act on. Plain words in both languages are in the UI. */
+export type Impossible =
+  | 'no-visitor'
+  | 'visitor-here-already'
+  | 'visitor-closed'
+  | 'no-page'
+  | 'no-page-before'
+  | 'no-cookie'
+  | 'bad-cookie-host'
+  | 'bad-url'
+  | 'bad-method'
+  | 'clock-backwards'
+  | 'no-expiry'
 
 export type EventBody =
   | { readonly type: 'world-started'; readonly seed: string; readonly epoch: number }
   | { readonly type: 'action-started'; readonly started: Action }
-  /** `impossible`: the action had nothing to act on (no such visitor or cookie); `reason` is English, for developers. */
-  | { readonly type: 'action-ended'; readonly outcome: 'done' | 'impossible' | 'stopped'; readonly reason?: string }
+  | { readonly type: 'action-ended'; readonly outcome: 'done' }
+  | { readonly type: 'action-ended'; readonly outcome: 'impossible'; readonly reason: Impossible }
   /** `wait`: moved by itself to the next thing that was due while an exchange was under way. */
   | { readonly type: 'clock-moved'; readonly from: number; readonly to: number; readonly cause: 'advance' | 'wait' }
   | { readonly type: 'process-started'; readonly process: ProcessId; readonly server: string }

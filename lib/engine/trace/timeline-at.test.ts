@@ -21,7 +21,7 @@ test('tells what the story is about from how it came about, and leaves out bookk
     { type: 'clock-moved', from: 0, to: 1, cause: 'wait' },
     { type: 'clock-moved', from: 1, to: 2, cause: 'advance' },
     { type: 'action-ended', outcome: 'done' },
-    { type: 'action-ended', outcome: 'impossible', reason: 'there is no page' },
+    { type: 'action-ended', outcome: 'impossible', reason: 'no-page' },
   )
   const text = (cursor: number) =>
     timelineAt(log, cursor)

@@ -122,7 +122,7 @@ class Walk {
     )
     if (!ended) return null
     const expected = this.#story[ended.action ?? first]?.type ?? ''
-    const actual = ended.reason ?? null
+    const actual = ended.outcome === 'impossible' ? ended.reason : null
     return { captures: this.#captures, mismatches: [{ kind: 'action', line: lineOf(step), expected, actual }] }
   }
 

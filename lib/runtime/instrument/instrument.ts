@@ -92,6 +92,8 @@ class Writer {
         break
       case 'ForOfStatement':
         this.#body(node.body, this.#step(node) + (node.await ? this.#restore() : ''))
+        // Its end waits too, for the last result or for the iterator's return.
+        if (node.await) this.#close(node.end, this.#restore())
         break
       case 'TryStatement':
         if (inAsync && node.handler) this.#within(node.handler.body, this.#restore())
@@ -99,6 +101,9 @@ class Writer {
         break
       case 'AwaitExpression':
         this.#wrap(node, `${this.#b}.r(${this.#c},`, ')')
+        break
+      case 'YieldExpression':
+        if (node.delegate && inAsync) this.#wrap(node, `${this.#b}.r(${this.#c},`, ')')
         break
       case 'ImportExpression':
         this.#out.update(node.start, node.start + 'import'.length, `${this.#b}.i`)
@@ -115,12 +120,12 @@ class Writer {
       case 'CallExpression': {
         const size = allocationSize(node)
         const [length] = node.arguments
-        if (size !== null && length) this.#wrap(length, `${this.#b}.n(`, `,${size})`)
+        if (size !== null && length) this.#wrap(length, `${this.#b}.n((`, `),${size})`)
         break
       }
       case 'ArrayExpression':
         for (const element of node.elements) {
-          if (element?.type === 'SpreadElement') this.#wrap(element.argument, `${this.#b}.a(`, ')')
+          if (element?.type === 'SpreadElement') this.#wrap(element.argument, `${this.#b}.a((`, '))')
         }
         break
       default:

@@ -1,0 +1,16 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { freePort } from '../support/free-port'
+
+/** The production server on a free port, ready to answer. */
+export async function startApp(): Promise<{ origin: string; stop: () => void }> {
+  const port = await freePort()
+  const child: ChildProcess = spawn('npx', ['next', 'start', '--port', String(port)], { stdio: 'ignore', detached: true })
+  const origin = `http://localhost:${port}`
+  while (!(await fetch(origin).catch(() => null))) await new Promise((resolve) => setTimeout(resolve, 50))
+  return {
+    origin,
+    stop() {
+      if (child.pid !== undefined) process.kill(-child.pid)
+    },
+  }
+}

@@ -1,0 +1,58 @@
+import type { Page } from '@playwright/test'
+import type { Story } from '@/lib/engine/story/action'
+import { CARD } from './programs'
+
+/** Thirty actions: five visitors, each with its first visit and five more. */
+const STORY: Story = ['alice', 'bob', 'carol', 'dave', 'erin'].flatMap((visitor): Story => [
+  { type: 'new-visitor', visitor, url: '/' },
+  ...Array.from({ length: 5 }, () => ({ type: 'visit', visitor, method: 'GET', url: '/' }) as const),
+])
+
+/** The listing with its price at the very end, where a keystroke changes it. */
+const SOURCE = `${CARD.files['server.js']?.replace('balance -10', 'balance -price')}\nvar price = 1`
+
+/** How long the playground waits after a keystroke before it replays, in milliseconds. */
+const DEBOUNCE = 250
+
+/**
+ * Milliseconds from a keystroke in the editor, less the debounce, until the session table shows what the edited
+ * program makes of a story of thirty actions, painted. One figure a round; the first warms up and is left out.
+ */
+export async function editToPanels(page: Page, lesson: string, rounds: number): Promise<number[]> {
+  await page.addInitScript(
+    (work) => localStorage.setItem('barbershop:work:v1:card', JSON.stringify(work)),
+    { edits: { 'server.js': SOURCE }, story: STORY, running: false },
+  )
+  await page.goto(lesson)
+  const table = page.getByRole('region', { name: '会话表' })
+  await table.getByText('{balance: 95}').nth(4).waitFor()
+  await page.locator('.monaco-editor').first().click()
+  await page.keyboard.press('ControlOrMeta+End')
+  const figures: number[] = []
+  for (let round = 0; round <= rounds; round++) {
+    // Price 1 and 11 in turn: one keystroke each way.
+    const [key, balance] = round % 2 === 0 ? ['1', '{balance: 45}'] : ['Backspace', '{balance: 95}']
+    const shown = page.evaluate(untilShown, balance)
+    await page.keyboard.press(key)
+    const taken = (await shown) - DEBOUNCE
+    if (round > 0) figures.push(taken)
+  }
+  return figures
+}
+
+/** In the page: milliseconds from the next keystroke to the frame in which five rows show `text`. */
+function untilShown(text: string): Promise<number> {
+  return new Promise((done) => {
+    let start = Number.NaN
+    const pressed = ({ timeStamp }: KeyboardEvent) => {
+      start = timeStamp
+    }
+    addEventListener('keydown', pressed, { capture: true, once: true })
+    const observer = new MutationObserver(() => {
+      if ((document.body.textContent ?? '').split(text).length <= 5) return
+      observer.disconnect()
+      requestAnimationFrame(() => done(performance.now() - start))
+    })
+    observer.observe(document.body, { subtree: true, childList: true, characterData: true })
+  })
+}
