@@ -68,6 +68,8 @@ const CORPUS: Record<string, string> = {
   'getters, setters, computed': 'const o = { get [`k`]() { return 1 }, set v(x) { print("set", x) } }; o.v = 3; print(o.k)',
   'new.target, arguments, spread': 'function F() { print(new.target === F, arguments.length) } new F(...[1, 2]); F(1)\nprint([...[1], ...[2]], Math.max(...[1, 5]))',
   'typed arrays and Array(n)': 'print(new Array(3).length, Array(2).length, new Uint8Array(4).length, "ab".repeat(2), "x".padStart(3), new Array(1, 2).length)',
+  'sequences where lengths and spreads are counted':
+    'print(Array((1, 2)).length, "ab".repeat((1, 2)), [...([1], [2, 3])])',
   'html comments and unicode': 'const 名 = "顾客😀"; print(名)\nlet \\u0061b = 1; print(ab)',
   'eval sees locals': 'const secret = 7; print(eval("secret"))',
   'a hook-like name in the source': 'const __b = 1, __c = 2; print(__b + __c)',

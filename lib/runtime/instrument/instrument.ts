@@ -91,9 +91,9 @@ class Writer {
         this.#body(node.body, this.#step(node))
         break
       case 'ForOfStatement':
-        this.#body(node.body, this.#step(node) + (node.await ? this.#restore() : ''))
         // Its end waits too, for the last result or for the iterator's return.
         if (node.await) this.#close(node.end, this.#restore())
+        this.#body(node.body, this.#step(node) + (node.await ? this.#restore() : ''))
         break
       case 'TryStatement':
         if (inAsync && node.handler) this.#within(node.handler.body, this.#restore())
