@@ -18,7 +18,14 @@ const SIZES: Readonly<Record<string, number>> = {
 }
 
 /** The same for methods: of `x.repeat(n)` the result is at least as long as `n`. */
-const METHODS: Readonly<Record<string, number>> = { alloc: 1, allocUnsafe: 1, allocUnsafeSlow: 1, repeat: 1, padStart: 1, padEnd: 1 }
+const METHODS: Readonly<Record<string, number>> = {
+  alloc: 1,
+  allocUnsafe: 1,
+  allocUnsafeSlow: 1,
+  repeat: 1,
+  padStart: 1,
+  padEnd: 1,
+}
 
 /** How many bytes each unit of a call's first argument asks for; `null` when the call is none of those. */
 export function allocationSize({ callee, arguments: args }: CallExpression | NewExpression): number | null {

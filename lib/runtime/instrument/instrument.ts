@@ -1,4 +1,12 @@
-import type { AnyNode, ArrowFunctionExpression, BlockStatement, Function as FunctionNode, Node, Program as Script, Statement } from 'acorn'
+import type {
+  AnyNode,
+  ArrowFunctionExpression,
+  BlockStatement,
+  Function as FunctionNode,
+  Node,
+  Program as Script,
+  Statement,
+} from 'acorn'
 import MagicString from 'magic-string'
 import { allocationSize } from '@/lib/runtime/instrument/allocations'
 import { childrenOf } from '@/lib/runtime/instrument/children'
@@ -17,7 +25,11 @@ export interface Instrumented {
  * is over `await`. No newline is added, so lines in errors stay right; meaning stays the same but for the calls.
  * `watch`: top-level variables to tell about.
  */
-export function instrument(source: string, file: string, watch: readonly string[]): Instrumented | { mistake: SyntaxMistake } {
+export function instrument(
+  source: string,
+  file: string,
+  watch: readonly string[],
+): Instrumented | { mistake: SyntaxMistake } {
   const parsed = parseFile(source, file)
   if ('mistake' in parsed) return parsed
   const hooks = unusedName(source, '__b')
@@ -63,7 +75,8 @@ class Writer {
   /** Marks each statement of a list with its line. */
   #statements(statements: readonly Statement[]): void {
     for (const statement of statements) {
-      if (isDirective(statement) || statement.type === 'FunctionDeclaration' || statement.type === 'EmptyStatement') continue
+      if (isDirective(statement) || statement.type === 'FunctionDeclaration' || statement.type === 'EmptyStatement')
+        continue
       this.#open(statement.start, this.#line(statement))
     }
   }
@@ -158,7 +171,9 @@ class Writer {
   #arrowEnd(node: ArrowFunctionExpression): number {
     const last = node.params.at(-1)
     const from = last ? last.end : node.start
-    const between = this.#source.slice(from, node.body.start).replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, (comment) => ' '.repeat(comment.length))
+    const between = this.#source
+      .slice(from, node.body.start)
+      .replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, (comment) => ' '.repeat(comment.length))
     return from + between.indexOf('=>') + 2
   }
 
@@ -220,5 +235,7 @@ function isDirective(node: Node): boolean {
 }
 
 function isFunction(node: AnyNode): node is FunctionNode & AnyNode {
-  return node.type === 'FunctionDeclaration' || node.type === 'FunctionExpression' || node.type === 'ArrowFunctionExpression'
+  return (
+    node.type === 'FunctionDeclaration' || node.type === 'FunctionExpression' || node.type === 'ArrowFunctionExpression'
+  )
 }

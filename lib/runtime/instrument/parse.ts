@@ -1,4 +1,4 @@
-import { type Program as Script, parse } from 'acorn'
+import { parse, type Program as Script } from 'acorn'
 import type { SourcePlace } from '@/lib/engine/trace/event'
 
 /** A file that is no JavaScript, with the place of the first mistake. */
@@ -35,6 +35,11 @@ function plain(message: string): string {
 }
 
 function hasPlace(error: object): error is { loc: { line: number; column: number } } {
-  return 'loc' in error && typeof error.loc === 'object' && error.loc !== null && 'line' in error.loc && 'column' in error.loc
+  return (
+    'loc' in error &&
+    typeof error.loc === 'object' &&
+    error.loc !== null &&
+    'line' in error.loc &&
+    'column' in error.loc
+  )
 }
-

@@ -19,7 +19,8 @@ function addPattern(pattern: Pattern, names: Set<string>): void {
       names.add(pattern.name)
       return
     case 'ObjectPattern':
-      for (const property of pattern.properties) addPattern(property.type === 'Property' ? property.value : property.argument, names)
+      for (const property of pattern.properties)
+        addPattern(property.type === 'Property' ? property.value : property.argument, names)
       return
     case 'ArrayPattern':
       for (const element of pattern.elements) if (element) addPattern(element, names)
