@@ -39,7 +39,9 @@ function spy() {
     lines,
     steps,
     watched,
-    setContext: (value: number) => void (context = value),
+    setContext(value: number) {
+      context = value
+    },
     getContext: () => context,
   }
 }
@@ -194,6 +196,21 @@ describe('what the hooks are told', () => {
     expect(watched.get('sessions')?.()).toEqual({ a: 1 })
   })
 
+  it.each([
+    ['if (1) { var sessions = 1 }', true],
+    ['for (var { a: [sessions = 2] } of []) ;', true],
+    ['try { } catch { switch (1) { case 1: var sessions } }', true],
+    ['class sessions {}', true],
+    ['{ let sessions }', false],
+    ['(function () { var sessions })()', false],
+    ['class A { static { var sessions } }', false],
+    ['let { sessions: other } = {}', false],
+  ])('of %j whether it declares the variable: %s', (source, declares) => {
+    const { hooks, watched } = spy()
+    compile(ready(source, ['sessions']).code)(() => {}, hooks)
+    expect(watched.has('sessions')).toBe(declares)
+  })
+
   it('dynamic imports', async () => {
     let imported: unknown
     compile(ready("print(import('express'))").code)((promise) => (imported = promise), spy().hooks)
@@ -203,11 +220,15 @@ describe('what the hooks are told', () => {
 
 describe('syntax errors', () => {
   it.each([
-    ['const a = ;', 1, 11, 'Unexpected token'],
-    ['\n\nfunction (', 3, 10, 'Unexpected token'],
+    ['const a = ;', 1, 11, "Unexpected token ';'"],
+    ['let a b2', 1, 7, "Unexpected token 'b2'"],
+    ['\n\nfunction (', 3, 10, "Unexpected token '('"],
+    ['if (a) {\n', 2, 1, 'Unexpected end of the file'],
+    ["'use strict'\nconst fs = 1, module = 2", 2, 15, "Identifier 'module' has already been declared"],
+    ['const { require } = {}', 1, 9, "Identifier 'require' has already been declared"],
     ['let a; let a', 1, 12, "Identifier 'a' has already been declared"],
     ['import x from "x"', 1, 1, 'CommonJS'],
-    ['await x', 1, 7, 'Unexpected token'],
+    ['await x', 1, 7, 'await is only valid in async functions'],
     ['`abc', 1, 2, 'Unterminated template'],
   ])('%j at %i:%i', (source, line, column, words) => {
     const made = instrument(source, 'server.js', [])

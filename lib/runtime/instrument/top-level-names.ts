@@ -1,38 +1,48 @@
-import type { Pattern, Program as Script } from 'acorn'
+import type { AnyNode, Identifier, Pattern, Program as Script } from 'acorn'
+import { childrenOf } from '@/lib/runtime/instrument/children'
 
-/** Names that a file declares at its top level. */
+/** Names that a file declares for all of its code: at its top level, and by `var` in blocks outside of functions. */
 export function topLevelNames(script: Script): Set<string> {
-  const names = new Set<string>()
+  const names = lexicalNames(script).map(({ name }) => name)
   for (const statement of script.body) {
-    if (statement.type === 'VariableDeclaration') {
-      for (const { id } of statement.declarations) addPattern(id, names)
-    } else if (statement.type === 'FunctionDeclaration' || statement.type === 'ClassDeclaration') {
-      names.add(statement.id.name)
-    }
+    if (statement.type === 'FunctionDeclaration') names.push(statement.id.name)
   }
-  return names
+  return new Set([...names, ...variables(script)])
 }
 
-function addPattern(pattern: Pattern, names: Set<string>): void {
+/** What `let`, `const` and `class` declare at a file's top level. */
+export function lexicalNames(script: Script): Identifier[] {
+  return script.body.flatMap((statement) => {
+    if (statement.type === 'ClassDeclaration') return [statement.id]
+    if (statement.type !== 'VariableDeclaration' || statement.kind === 'var') return []
+    return statement.declarations.flatMap(({ id }) => bound(id))
+  })
+}
+
+function variables(node: AnyNode): string[] {
+  const own =
+    node.type === 'VariableDeclaration' && node.kind === 'var' ? node.declarations.flatMap(({ id }) => bound(id)) : []
+  const inner = childrenOf(node).filter(({ type }) =>
+    /Statement$|^VariableDeclaration$|^SwitchCase$|^CatchClause$/.test(type),
+  )
+  return [...own.map(({ name }) => name), ...inner.flatMap(variables)]
+}
+
+/** The names that a pattern binds. */
+function bound(pattern: Pattern): Identifier[] {
   switch (pattern.type) {
     case 'Identifier':
-      names.add(pattern.name)
-      return
+      return [pattern]
     case 'ObjectPattern':
-      for (const property of pattern.properties)
-        addPattern(property.type === 'Property' ? property.value : property.argument, names)
-      return
+      return pattern.properties.flatMap((one) => bound(one.type === 'Property' ? one.value : one.argument))
     case 'ArrayPattern':
-      for (const element of pattern.elements) if (element) addPattern(element, names)
-      return
+      return pattern.elements.flatMap((one) => (one ? bound(one) : []))
     case 'AssignmentPattern':
-      addPattern(pattern.left, names)
-      return
+      return bound(pattern.left)
     case 'RestElement':
-      addPattern(pattern.argument, names)
-      return
+      return bound(pattern.argument)
     case 'MemberExpression':
-      return
+      return []
     default:
       return pattern satisfies never
   }
