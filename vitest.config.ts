@@ -12,6 +12,8 @@ export default defineConfig({
     ],
   },
   test: {
+    // Programs run for real here, some of them against limits; a loaded machine takes its time.
+    testTimeout: 30_000,
     include: ['{app,components,lib,scripts,e2e}/**/*.test.{ts,tsx}'],
   },
 })

@@ -81,12 +81,17 @@ export function createRunControl(
         replay('edit')
         return
       }
+      // It begins beside the action before it, which is over by now: only the whole story can show that.
+      if (actions[0]?.at !== undefined) {
+        replay('story')
+        return
+      }
       const { run: status, good } = state.getState()
       // A person who acts wants to see what the present program does, even one that does not start.
       if (status.phase === 'idle') state.setState({ run: { phase: 'busy' }, ...(good === null ? {} : { good: null }) })
       state.setState({ before: null, cursor: null, exchange: null })
       keep(true)
-      for (const action of actions) run.act(action)
+      run.act(...actions)
     },
     stop() {
       clearTimeout(pause)

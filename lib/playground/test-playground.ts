@@ -72,7 +72,7 @@ export function openPlayground(kept: Map<string, string> = new Map()) {
     run(program, story, _options, listener) {
       const run = new FakeRun(program, story, listener)
       runs.push(run)
-      return { act: (action) => run.acted.push(action), stop: () => (run.stopped = true) }
+      return { act: (...actions) => run.acted.push(...actions), stop: () => (run.stopped = true) }
     },
     dispose() {
       for (const run of runs) run.stopped = true

@@ -9,7 +9,7 @@ function fakeClient() {
   const client: RuntimeClient = {
     run(_program, _story, _options, listener) {
       fake.listener = listener
-      return { act: () => fake.acted++, stop: () => (fake.stopped = true) }
+      return { act: (...actions) => (fake.acted += actions.length), stop: () => (fake.stopped = true) }
     },
     dispose() {},
   }

@@ -48,9 +48,7 @@ export function worldRunner(client: RuntimeClient): WorldRunner {
       async act(...actions) {
         const before = log.length
         asked += actions.length
-        await done(() => {
-          for (const action of actions) run?.act(action)
-        })
+        await done(() => run?.act(...actions))
         return log.slice(before)
       },
       end: () => run?.stop(),

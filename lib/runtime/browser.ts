@@ -110,9 +110,9 @@ function startRun(worker: Worker, first: ToWorker, actions: number, listener: Ru
   }
   send(first)
   return {
-    act(action) {
-      asked++
-      send({ type: 'act', actions: [action] })
+    act(...actions) {
+      asked += actions.length
+      send({ type: 'act', actions })
     },
     stop,
   }

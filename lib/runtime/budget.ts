@@ -12,9 +12,6 @@ export class BudgetExceeded extends Error {
   }
 }
 
-/** Pieces below this many bytes are the step budget's business: five million of them stay below 1 GB. */
-const SMALL_PIECE = 16_384
-
 /** What is left of one action's limits. Counted, so that the same program meets them at the same place every time. */
 export class RunBudget {
   readonly limits: Limits
@@ -40,9 +37,9 @@ export class RunBudget {
     return ++this.#steps <= this.limits.steps
   }
 
-  /** Room for so many bytes is asked for at once; small pieces don't count. Throws BudgetExceeded. */
+  /** Room for so many bytes is asked for at once. Throws BudgetExceeded. */
   takeMemory(bytes: number): void {
-    if (!(bytes >= SMALL_PIECE)) return
+    if (!(bytes > 0)) return
     this.#allocated += bytes
     if (this.#allocated <= this.limits.allocatedBytes) return
     throw new BudgetExceeded('out-of-memory', `more than ${this.limits.allocatedBytes} bytes asked for in one action`)

@@ -21,7 +21,8 @@ export interface RunListener {
 
 /** One program under one story in a worker of its own. */
 export interface Run {
-  act(action: Action): void
+  /** Does actions, the later ones beside the earlier where they carry a moment. */
+  act(...actions: readonly Action[]): void
   /** Terminates the worker. Cancelled is silent: the listener hears nothing more. */
   stop(): void
 }

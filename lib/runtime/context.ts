@@ -12,6 +12,8 @@ export interface Owner {
   switchTo(context: Context): void
   /** One more promise callback is about to run; `false` when it may not. */
   takeMicrotask(): boolean
+  /** Memory is asked for, in bytes. Throws when it is too much. */
+  takeMemory(bytes: number): void
   uncaught(error: unknown, kind: 'uncaught-error' | 'unhandled-rejection'): void
 }
 

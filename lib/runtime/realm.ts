@@ -1,6 +1,7 @@
 import { Buffer } from 'buffer'
 import EventEmitter from 'events'
 import { Clock } from '@/lib/engine/clock'
+import { boundBuffer, boundBuiltins } from '@/lib/runtime/instrument/bounded-builtins'
 import { type IntrinsicsSnapshot, snapshotIntrinsics } from '@/lib/runtime/isolation/intrinsics'
 import { confine } from '@/lib/runtime/isolation/lockdown'
 import { installDate, installRandom } from '@/lib/runtime/isolation/virtual-date'
@@ -29,6 +30,9 @@ export class Realm {
     this.isProxy = rememberProxies()
     installDate(globalThis, () => this.#clock.now)
     installRandom(globalThis, () => loop.current?.random() ?? 0)
+    const take = (bytes: number) => loop.current?.process.takeMemory(bytes)
+    boundBuiltins(globalThis, take)
+    boundBuffer(Buffer, take)
     confine(globalThis)
     this.#install()
     this.#builtins = snapshotIntrinsics(globalThis, [Buffer, EventEmitter])
