@@ -1,5 +1,6 @@
 import type { EventOf } from '@/lib/engine/trace/event'
 import type { Log } from '@/lib/engine/trace/log'
+import { isServing as anyListens, serversProjection } from '@/lib/engine/trace/servers-at'
 import { startFailure } from '@/lib/playground/start-failure'
 import type { PlaygroundState } from '@/lib/playground/state'
 
@@ -36,4 +37,9 @@ export function culprit(log: Log): {
     if (event?.type === 'action-started') return { action: event, request }
   }
   return { action: null, request }
+}
+
+/** Whether anything listens at the present end of a log. */
+export function isServing(log: Log): boolean {
+  return anyListens(serversProjection.at(log, log.length))
 }

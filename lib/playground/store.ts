@@ -42,7 +42,8 @@ export function createPlaygroundStore({ lesson, client, storage }: PlaygroundPar
   }
 
   function leave(): void {
-    if (control && state.getState().run.phase !== 'ended') keep(false)
+    const { phase } = state.getState().run
+    if (control && phase !== 'ended' && phase !== 'idle') keep(false)
   }
 
   return {

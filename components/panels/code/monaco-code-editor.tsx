@@ -31,6 +31,7 @@ const OPTIONS: monaco.editor.IStandaloneEditorConstructionOptions = {
   scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10 },
   unicodeHighlight: { ambiguousCharacters: false, nonBasicASCII: false },
   padding: { top: 6, bottom: 6 },
+  renderFinalNewline: 'on',
 }
 
 /** The editor of the desktop. Escape lets the Tab key out of it until it is entered again. */
@@ -56,7 +57,7 @@ export default function MonacoCodeEditor(props: CodeEditorProps) {
         path={path}
         language={languageOf(path)}
         value={source}
-        theme={dark ? 'vs-dark' : 'light'}
+        theme={dark ? 'barbershop-dark' : 'barbershop-light'}
         options={{ ...OPTIONS, ariaLabel: label }}
         loading={null}
         onChange={(value) => onEdit(value ?? '')}

@@ -21,7 +21,7 @@ type Tab = (typeof TABS)[number]
 /** One panel at a time, behind tabs. All stay mounted: a visitor's page keeps what was typed into it. */
 export function NarrowLayout({ children }: { children: ReactNode }) {
   const t = useTranslations('playground')
-  const { panels } = usePlaygroundLesson()
+  const { panels, title } = usePlaygroundLesson()
   const [chosen, setChosen] = useState<Tab>('lesson')
   const reveal = usePlayground((state) => state.reveal)
   const [revealed, setRevealed] = useState(reveal)
@@ -35,6 +35,8 @@ export function NarrowLayout({ children }: { children: ReactNode }) {
   )
   return (
     <div className="flex min-h-0 flex-1 flex-col">
+      {/* The text's own heading is hidden with it. */}
+      {chosen !== 'lesson' && <h1 className="sr-only">{title}</h1>}
       <TabBar
         label={t('layout.tabs')}
         idPrefix="panel"

@@ -1,11 +1,12 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { usePlayground } from '@/components/playground/context'
+import { usePlayground, usePlaygroundActions } from '@/components/playground/context'
 import { ExchangeLink } from '@/components/playground/shared/exchange-link'
 import { PlaceLink } from '@/components/playground/shared/place-link'
+import { Button } from '@/components/ui/button'
 import { currentFault } from '@/lib/playground/current-fault'
-import { failureToStart, isStale } from '@/lib/playground/selectors'
+import { failureToStart, isServing, isStale } from '@/lib/playground/selectors'
 
 /** What went wrong in the program, in plain words, with the line, beside the panels that still show the last good run. */
 export function FaultNotice() {
@@ -13,6 +14,8 @@ export function FaultNotice() {
   const failure = usePlayground(failureToStart)
   const fault = usePlayground((state) => (state.run.phase === 'idle' ? currentFault(state.log) : null))
   const stale = usePlayground(isStale)
+  const stopped = usePlayground((state) => failure === null && !isServing(state.log))
+  const { restart } = usePlaygroundActions()
   const shown = failure ?? fault
   if (!shown) return null
   return (
@@ -27,6 +30,11 @@ export function FaultNotice() {
           </p>
           <pre className="max-h-20 overflow-auto text-xs break-words whitespace-pre-wrap">{shown.message}</pre>
         </>
+      )}
+      {stopped && (
+        <p className="mt-1">
+          <Button onClick={restart}>{t('timeline.restart')}</Button>
+        </p>
       )}
       {stale && <p className="text-xs">{t('stale.notice')}</p>}
     </div>
