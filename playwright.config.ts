@@ -17,7 +17,9 @@ export default defineConfig({
   reporter: process.env.CI === undefined ? 'list' : 'line',
   use: {
     baseURL: origin,
-    trace: 'retain-on-failure',
+    // A trace runs a script of Playwright's in every frame, which the frames of visitors refuse with an error in the console.
+    trace: 'off',
+    screenshot: 'only-on-failure',
     // Playwright itself leaves Chromium's sandbox off, which root and containers need.
     launchOptions: { executablePath: findBrowser() },
   },
