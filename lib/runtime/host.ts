@@ -20,6 +20,8 @@ export class Host {
   #machine: Machine | null = null
   #batch: Event[] = []
   #sentAt = 0
+  /** Something was written that the page must know before student code is entered. */
+  #urgent = false
   #actions = 0
   readonly #messages: ToWorker[] = []
   #pumping = false
@@ -28,6 +30,9 @@ export class Host {
     this.#realm = realm
     this.#send = send
     this.#now = now
+    realm.loop.onBeforeCallback = () => {
+      if (this.#urgent) this.#flush()
+    }
   }
 
   receive(message: ToWorker): void {
@@ -85,12 +90,14 @@ export class Host {
 
   #record(event: Event): void {
     this.#batch.push(event)
-    if (event.type === 'action-started' || this.#now() - this.#sentAt > FRAME) this.#flush()
+    if (event.type === 'action-started' || event.type === 'request-sent') this.#urgent = true
+    if (this.#now() - this.#sentAt > FRAME) this.#flush()
   }
 
   #flush(): void {
     if (this.#batch.length === 0) return
     this.#sentAt = this.#now()
+    this.#urgent = false
     this.#send({ type: 'events', events: this.#batch })
     this.#batch = []
   }

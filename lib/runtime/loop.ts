@@ -22,6 +22,8 @@ export class Loop {
   #immediates: ImmediateTask[] = []
   #ticks: Task[] = []
   readonly #hop: () => Promise<void>
+  /** Called before a callback is entered. */
+  onBeforeCallback: () => void = () => {}
   /** Called when a callback and everything right behind it is done. */
   onAfterCallback: () => void = () => {}
 
@@ -57,7 +59,9 @@ export class Loop {
   }
 
   async #runAndFollow(task: Task): Promise<void> {
-    if (!this.#run(task)) return
+    if (!task.context.process.alive) return
+    this.onBeforeCallback()
+    this.#run(task)
     do {
       this.#runTicks()
       await this.#hop()
@@ -72,10 +76,7 @@ export class Loop {
     for (let task = this.#ticks.shift(); task; task = this.#ticks.shift()) this.#run(task)
   }
 
-  #run(task: Task): boolean {
-    const { context, run } = task
-    if (!context.process.alive) return false
-    context.process.enter(context, run)
-    return true
+  #run({ context, run }: Task): void {
+    if (context.process.alive) context.process.enter(context, run)
   }
 }
