@@ -17,6 +17,7 @@ stage('runtime bundle', () => check('npm run --silent build:runtime'))
 stage('types', () => check('npm run --silent types'))
 stage('style', () => check('npm run --silent check:style'))
 stage('import rules', () => check('npm run --silent check:imports'))
+stage('lessons', () => check('npm run --silent lessons -- check'))
 stage('unit tests', unitTests)
 const built = stage('production build', () => check('npx next build'))
 stage('browser tests', () => {
