@@ -4,10 +4,10 @@ import { useTranslations } from 'next-intl'
 import { useRef } from 'react'
 import { useProjection } from '@/components/playground/context'
 import { ExchangeLink } from '@/components/playground/shared/exchange-link'
+import { MomentTag } from '@/components/playground/shared/moment-tag'
 import { PanelFrame } from '@/components/playground/shared/panel-frame'
 import { PlaceLink } from '@/components/playground/shared/place-link'
 import { ScrollArea } from '@/components/playground/shared/scroll-area'
-import { StaleTag } from '@/components/playground/shared/stale-tag'
 import { useStickToEnd } from '@/components/playground/shared/use-stick-to-end'
 import { consoleProjection } from '@/lib/engine/trace/console-at'
 import type { EventOf } from '@/lib/engine/trace/event'
@@ -22,7 +22,7 @@ export function ConsolePanel() {
   const list = useRef<HTMLDivElement>(null)
   useStickToEnd(list, lines.length)
   return (
-    <PanelFrame name="console" title={t('panel.console')} note={<StaleTag />} ownScroll>
+    <PanelFrame name="console" title={t('panel.console')} note={<MomentTag />} ownScroll>
       <ScrollArea ref={list} label={t('panel.console')} className="h-full overflow-auto py-1">
         {lines.length === 0 && <p className="empty">{t('console.empty')}</p>}
         <ul>

@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { usePlayground, usePlaygroundActions, useProjection } from '@/components/playground/context'
+import { MomentTag } from '@/components/playground/shared/moment-tag'
 import { PanelFrame } from '@/components/playground/shared/panel-frame'
-import { StaleTag } from '@/components/playground/shared/stale-tag'
 import { TabBar } from '@/components/playground/shared/tab-bar'
 import { jarEntries, jarProjection } from '@/lib/engine/trace/jar-at'
 import { CookieCard } from './cookie-card'
@@ -22,7 +22,7 @@ export function CookieJarPanel() {
     <PanelFrame
       name="cookie-jar"
       title={t('panel.cookie-jar')}
-      note={<StaleTag />}
+      note={<MomentTag />}
       tools={
         visitor !== undefined && (
           <TabBar

@@ -3,8 +3,8 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { usePlayground, usePlaygroundActions, useProjection } from '@/components/playground/context'
+import { MomentTag } from '@/components/playground/shared/moment-tag'
 import { PanelFrame } from '@/components/playground/shared/panel-frame'
-import { StaleTag } from '@/components/playground/shared/stale-tag'
 import { exchangesProjection } from '@/lib/engine/trace/exchanges-at'
 import { ExchangeDetail } from './exchange-detail'
 import { ExchangeList } from './exchange-list'
@@ -27,7 +27,7 @@ export function ExchangesPanel() {
       note={
         <>
           <span className="text-xs text-faint tabular-nums">{exchanges.length}</span>
-          <StaleTag />
+          <MomentTag />
         </>
       }
       tools={

@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { usePlaygroundLesson, useProjection } from '@/components/playground/context'
+import { MomentTag } from '@/components/playground/shared/moment-tag'
 import { PanelFrame } from '@/components/playground/shared/panel-frame'
-import { StaleTag } from '@/components/playground/shared/stale-tag'
 import { sessionsProjection } from '@/lib/engine/trace/sessions-at'
 import { StoreTable } from './store-table'
 
@@ -15,7 +15,7 @@ export function SessionTablePanel() {
   const shown = tables.values()
   const isEmpty = shown.every((table) => table.rows.size === 0 && table.removed.length === 0)
   return (
-    <PanelFrame name="session-table" title={t('panel.session-table')} note={<StaleTag />}>
+    <PanelFrame name="session-table" title={t('panel.session-table')} note={<MomentTag />}>
       {isEmpty && (
         <p className="empty">
           {options.watch.length === 0 ? t('table.unwatched') : t('table.empty', { name: options.watch.join(', ') })}

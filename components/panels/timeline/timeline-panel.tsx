@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { MomentTag } from '@/components/playground/shared/moment-tag'
 import { PanelFrame } from '@/components/playground/shared/panel-frame'
-import { StaleTag } from '@/components/playground/shared/stale-tag'
 import { ClockControls } from './clock-controls'
 import { EventList } from './event-list'
 import { StoryControls } from './story-controls'
@@ -16,7 +16,7 @@ export function TimelinePanel() {
     <PanelFrame
       name="timeline"
       title={t('panel.timeline')}
-      note={<StaleTag />}
+      note={<MomentTag />}
       lead={<ClockControls />}
       ownScroll
       tools={

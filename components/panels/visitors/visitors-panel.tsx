@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { useProjection } from '@/components/playground/context'
+import { MomentTag } from '@/components/playground/shared/moment-tag'
 import { PanelFrame } from '@/components/playground/shared/panel-frame'
-import { StaleTag } from '@/components/playground/shared/stale-tag'
 import { visitorsProjection } from '@/lib/engine/trace/visitors-at'
 import { ClosedVisitor } from './closed-visitor'
 import { NewVisitorButton } from './new-visitor-button'
@@ -16,7 +16,7 @@ export function VisitorsPanel() {
   const open = visitors.filter((visitor) => visitor.open)
   const closed = visitors.filter((visitor) => !visitor.open)
   return (
-    <PanelFrame name="visitors" title={t('panel.visitors')} lead={<NewVisitorButton />} note={<StaleTag />}>
+    <PanelFrame name="visitors" title={t('panel.visitors')} lead={<NewVisitorButton />} note={<MomentTag />}>
       {visitors.length === 0 && <p className="empty">{t('visitors.empty')}</p>}
       <div className="flex min-h-full flex-col gap-2 p-2">
         {open.length > 0 && (
