@@ -6,7 +6,7 @@ import { boundBuffer, boundBuiltins } from '@/lib/runtime/instrument/bounded-bui
 /** A realm of its own whose built-ins ask before they take more than `limit` bytes in all. */
 function realm(limit = 1_000_000, beside: (run: (code: string) => unknown) => void = () => {}) {
   let taken = 0
-  const context = createContext({})
+  const context = createContext({ structuredClone })
   const run = (code: string): unknown => runInContext(code, context)
   const global: typeof globalThis = runInContext('globalThis', context)
   boundBuiltins(global, (bytes) => {
@@ -19,7 +19,7 @@ function realm(limit = 1_000_000, beside: (run: (code: string) => unknown) => vo
 
 /** What a realm of its own without bounds makes of a piece of code. */
 function unbounded(code: string): unknown {
-  return runInContext(code, createContext({}))
+  return runInContext(code, createContext({ structuredClone }))
 }
 
 describe('memory bombs are met before memory is taken', () => {
@@ -30,6 +30,7 @@ describe('memory bombs are met before memory is taken', () => {
     ['an array of a length it never had', 'const a = []; a.length = 2e8; a.fill(0)'],
     ['holes joined', "const a = []; a.length = 4e9; a.join('')"],
     ['a text cut into letters', "for (;;) 'abcdefgh'.split('')"],
+    ['clones', 'const a = [1, 2, 3]; for (;;) structuredClone(a)'],
     ['padding', "'x'.padEnd(2 ** 28)"],
     ['padding at the start', "'x'.padStart('268435456')"],
     ['through call and apply', 'Array.prototype.fill.call({ length: 2 ** 40 }, 0)'],

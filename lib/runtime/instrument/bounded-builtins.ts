@@ -11,6 +11,8 @@ type Cost = (self: unknown, first: unknown, args: readonly unknown[]) => number
 
 /** A reference in an array. */
 const SLOT = 8
+/** An element while it is cloned: the written form in between is larger than what comes out, and slow to make. */
+const CLONED_SLOT = 64
 /** `split` is counted by its result, unless the text alone could make too large a one: then before it is made. */
 const LONG_TEXT = 1_000_000
 
@@ -31,6 +33,7 @@ const { max, min } = Math
  */
 export function boundBuiltins(global: typeof globalThis, take: TakeBytes): void {
   const ask = once(take)
+  bound(global, ask, { structuredClone: (_self, source) => CLONED_SLOT * lengthOf(source) })
   bound(global.Array, ask, { from: (_self, source) => SLOT * lengthOf(source) })
   bound(global.Array.prototype, ask, {
     concat: (self, _first, args) => {
