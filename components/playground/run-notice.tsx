@@ -1,10 +1,10 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { usePlayground, usePlaygroundActions } from '@/components/playground/context'
 import { CrashNotice } from '@/components/playground/notices/crash-notice'
 import { FaultNotice } from '@/components/playground/notices/fault-notice'
 import { ReplacementNotice } from '@/components/playground/notices/replacement-notice'
+import { usePlayground, usePlaygroundActions } from '@/components/shared/context'
 
 /** What a person has to know about the run: faults, crashes, what was reset, and work that is not kept. */
 export function RunNotice() {

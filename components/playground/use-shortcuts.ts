@@ -1,5 +1,5 @@
 import { type RefObject, useEffect } from 'react'
-import { usePlaygroundActions } from '@/components/playground/context'
+import { usePlaygroundActions } from '@/components/shared/context'
 import type { PlaygroundActions } from '@/lib/playground/actions'
 
 /** Listens for the shortcuts of `SHORTCUTS` that belong to the playground as a whole. */

@@ -31,7 +31,9 @@ describe('the agenda', () => {
           if (cancelled) appointment.cancel()
         })
         for (const run of clock.moveTo(20)) run()
-        expect(fired.toSorted((a, b) => a - b)).toEqual(plan.flatMap(([, cancelled], index) => (cancelled ? [] : [index])))
+        expect(fired.toSorted((a, b) => a - b)).toEqual(
+          plan.flatMap(([, cancelled], index) => (cancelled ? [] : [index])),
+        )
       }),
     )
   })

@@ -84,9 +84,7 @@ function ofVisitor(world: Stage, visitor: Visitor, action: OfVisitor): Impossibl
         ? null
         : 'bad-cookie-host'
     case 'delete-cookie':
-      return record(world, visitor, visitor.jar.delete(action.host, action.name))
-        ? null
-        : 'no-cookie'
+      return record(world, visitor, visitor.jar.delete(action.host, action.name)) ? null : 'no-cookie'
     case 'read-cookies':
       return readCookies(world, visitor)
     default:
@@ -112,7 +110,8 @@ function visit(world: Stage, visitor: Visitor, action: VisitAction): Impossible 
   if (!/^[A-Za-z-]+$/.test(action.method)) return 'bad-method'
   const via = action.via ?? 'address'
   if (action.from !== undefined && !URL.canParse(action.from)) return 'bad-url'
-  const initiator = action.from === undefined ? (via === 'address' ? null : (visitor.page?.url ?? null)) : new URL(action.from)
+  const initiator =
+    action.from === undefined ? (via === 'address' ? null : (visitor.page?.url ?? null)) : new URL(action.from)
   world.browsing.send({
     ...blank(visitor),
     url,
@@ -159,7 +158,13 @@ function readCookies(world: Stage, visitor: Visitor): Impossible | null {
   const hidden = decisions.flatMap((decision) =>
     decision.kind === 'withheld' && decision.because.rule === 'withheld-httponly' ? [decision.cookie.name] : [],
   )
-  world.recorder.emit({ type: 'script-read-cookies', visitor: visitor.id, url: page.url.href, value: header ?? '', hidden })
+  world.recorder.emit({
+    type: 'script-read-cookies',
+    visitor: visitor.id,
+    url: page.url.href,
+    value: header ?? '',
+    hidden,
+  })
   return null
 }
 

@@ -32,7 +32,9 @@ app.listen(9090)`
       ['slow, file', 1, 150],
     ])
     const linesOf = (id: number | null) =>
-      [...new Set(only(events, 'lines-ran').flatMap(({ exchange, lines }) => (exchange === id ? lines : [])))].sort((a, b) => a - b)
+      [...new Set(only(events, 'lines-ran').flatMap(({ exchange, lines }) => (exchange === id ? lines : [])))].sort(
+        (a, b) => a - b,
+      )
     expect(linesOf(1)).toEqual([3, 5, 6, 7, 8, 10, 11, 12])
     expect(linesOf(2)).toEqual([3, 16, 17, 18])
     expect(linesOf(null)).toEqual([1, 2, 3, 4, 15, 20])
@@ -57,7 +59,9 @@ app.get('/map', (req, res) => { other.set('k', 1); res.send('ok') })
 app.get('/trap', (req, res) => { sessions.trap = new Proxy({}, { ownKeys() { console.log('trapped'); return [] } }); Object.defineProperty(sessions, 'getter', { enumerable: true, get() { console.log('got'); return 1 } }); res.send('ok') })`)
 
   it('shows rows added, changed and removed, by exchange', async () => {
-    const events = await log(shop, [alice, visit('/add?id=a'), visit('/use?id=a'), visit('/drop?id=a')], { watch: ['sessions'] })
+    const events = await log(shop, [alice, visit('/add?id=a'), visit('/use?id=a'), visit('/drop?id=a')], {
+      watch: ['sessions'],
+    })
     const rows = events.filter((event) => event.type === 'row-set' || event.type === 'row-removed')
     expect(rows).toMatchObject([
       { type: 'row-set', exchange: 1, key: 'a', before: null, store: { kind: 'variable', name: 'sessions' } },
@@ -68,8 +72,15 @@ app.get('/trap', (req, res) => { sessions.trap = new Proxy({}, { ownKeys() { con
   })
 
   it('may be replaced, be a Map, and is not disturbed by getters and proxies', async () => {
-    const events = await log(shop, [alice, visit('/new'), visit('/map'), visit('/trap')], { watch: ['sessions', 'other'] })
-    expect(only(events, 'row-set').map(({ store, key }) => `${store.name}.${key}`)).toEqual(['sessions.fresh', 'other.k', 'sessions.trap', 'sessions.getter'])
+    const events = await log(shop, [alice, visit('/new'), visit('/map'), visit('/trap')], {
+      watch: ['sessions', 'other'],
+    })
+    expect(only(events, 'row-set').map(({ store, key }) => `${store.name}.${key}`)).toEqual([
+      'sessions.fresh',
+      'other.k',
+      'sessions.trap',
+      'sessions.getter',
+    ])
     expect(only(events, 'console')).toEqual([])
   })
 })

@@ -1,6 +1,6 @@
+import type { Event } from '@/lib/engine/trace/event'
 import type { Run, RunEnd, RunListener, RuntimeClient } from '@/lib/runtime/client'
 import assets from '@/lib/runtime/generated/assets.json'
-import type { Event } from '@/lib/engine/trace/event'
 import type { FromWorker, ToWorker } from '@/lib/runtime/protocol'
 
 /** How long a busy worker may say nothing before it is ended, in milliseconds of real time. */
@@ -39,7 +39,13 @@ export function createRuntimeClient(address: string = assets.worker): RuntimeCli
   }
 }
 
-function startRun(worker: Worker, first: ToWorker, actions: number, listener: RunListener, onFirstIdle: () => void): Run {
+function startRun(
+  worker: Worker,
+  first: ToWorker,
+  actions: number,
+  listener: RunListener,
+  onFirstIdle: () => void,
+): Run {
   let waiting: Event[] = []
   let frame: number | null = null
   let watchdog: ReturnType<typeof setTimeout> | null = null

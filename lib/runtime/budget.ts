@@ -1,5 +1,5 @@
-import type { FaultKind } from '@/lib/engine/trace/event'
 import type { Limits } from '@/lib/engine/story/program'
+import type { FaultKind } from '@/lib/engine/trace/event'
 
 /** Thrown when an action's budget is used up. No program may go on after it: its process ends. */
 export class BudgetExceeded extends Error {

@@ -69,7 +69,9 @@ const lazily = (name, functions) => ({
       pluginData === 'lazy' ? undefined : { path: name, namespace: `lazy-${name}` },
     )
     onLoad({ filter: /.*/, namespace: `lazy-${name}` }, () => ({
-      contents: functions.map((one) => `export const ${one} = (...args) => require('${name}').${one}(...args)`).join('\n'),
+      contents: functions
+        .map((one) => `export const ${one} = (...args) => require('${name}').${one}(...args)`)
+        .join('\n'),
       loader: 'js',
       resolveDir: root,
       pluginData: 'lazy',
@@ -86,7 +88,8 @@ function patch(filter, replacements) {
         let contents = await readFile(path, 'utf8')
         for (const [from, to, times] of replacements) {
           const parts = contents.split(from)
-          if (parts.length !== times + 1) throw new Error(`${path}: expected ${times} of ${from}, found ${parts.length - 1}`)
+          if (parts.length !== times + 1)
+            throw new Error(`${path}: expected ${times} of ${from}, found ${parts.length - 1}`)
           contents = parts.join(to)
         }
         return { contents, loader: 'js' }
@@ -108,14 +111,21 @@ const patches = [
   ]),
   // What no handler caught is printed and answered by Express; students are told as well.
   patch(/express\/lib\/application\.js$/, [
-    ["if (this.get('env') !== 'test') console.error(", "__env.handlerFailed(err); if (this.get('env') !== 'test') console.error(", 1],
+    [
+      "if (this.get('env') !== 'test') console.error(",
+      "__env.handlerFailed(err); if (this.get('env') !== 'test') console.error(",
+      1,
+    ],
   ]),
   // Half a megabyte of tables for legacy East Asian charsets of request bodies; without them such a body is answered
   // with 415, as for any unknown charset. Forms of today's browsers are UTF-8.
   {
     name: 'iconv-lite without legacy tables',
     setup({ onLoad }) {
-      onLoad({ filter: /iconv-lite\/encodings\/dbcs-data\.js$/ }, () => ({ contents: 'module.exports = {}', loader: 'js' }))
+      onLoad({ filter: /iconv-lite\/encodings\/dbcs-data\.js$/ }, () => ({
+        contents: 'module.exports = {}',
+        loader: 'js',
+      }))
     },
   },
   // Node's errors have a code, and say so in their stack; the port's have only the words.
@@ -123,7 +133,11 @@ const patches = [
     ['extends Error {', 'extends coded(Error) {', 9],
     ['extends TypeError {', 'extends coded(TypeError) {', 5],
     ['extends RangeError {', 'extends coded(RangeError) {', 1],
-    ['import util from "node:util";', `import util from "node:util"; import { coded } from ${JSON.stringify(join(here, 'realm/coded.ts'))};`, 1],
+    [
+      'import util from "node:util";',
+      `import util from "node:util"; import { coded } from ${JSON.stringify(join(here, 'realm/coded.ts'))};`,
+      1,
+    ],
   ]),
   // Express looks a template engine up by a name that is known only when it runs.
   patch(/express\/lib\/view\.js$/, [['require(mod)', '__env.requireFromProgram(mod)', 1]]),

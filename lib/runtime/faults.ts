@@ -19,7 +19,8 @@ export interface Placed {
 
 /** Classifies a thrown value. `otherwise`: what an ordinary error counts as at this moment. */
 export function faultOf(error: unknown, otherwise: FaultKind): FaultDescription {
-  if (error instanceof BudgetExceeded) return { fault: error.fault, message: error.message, stack: null, catchable: false }
+  if (error instanceof BudgetExceeded)
+    return { fault: error.fault, message: error.message, stack: null, catchable: false }
   if (!(error instanceof Error)) {
     const message = typeof error === 'string' ? error : describe(error)
     return { fault: otherwise, message, stack: `Uncaught ${message}`, catchable: true }
@@ -27,7 +28,8 @@ export function faultOf(error: unknown, otherwise: FaultKind): FaultDescription 
   const message = `${error.name}: ${error.message}`
   const stack = error.stack ? withoutRuntime(error.stack) : message
   const code = 'code' in error ? error.code : undefined
-  if (error instanceof SyntaxError && 'place' in error) return { fault: 'syntax-error', message: error.message, stack, catchable: true }
+  if (error instanceof SyntaxError && 'place' in error)
+    return { fault: 'syntax-error', message: error.message, stack, catchable: true }
   if (code === 'MODULE_NOT_FOUND') return { fault: 'module-not-found', message: error.message, stack, catchable: true }
   if (code === 'EADDRINUSE') return { fault: 'port-in-use', message: error.message, stack, catchable: true }
   if (error instanceof RangeError && /call stack/i.test(error.message)) {

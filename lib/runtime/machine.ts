@@ -141,7 +141,8 @@ export class Machine implements EngineMachine {
       request: (host, port, request, answer) => this.#requestInside(process, host, port, request, answer),
       requireFromProgram: (name) => registry.requireFrom(HOME, name),
       handlerFailed: (error) => process.handlerFailed(error),
-      answeredTwice: (message) => process.report('answered-twice', message, process.context, process.observer.placeNow()),
+      answeredTwice: (message) =>
+        process.report('answered-twice', message, process.context, process.observer.placeNow()),
     }
   }
 

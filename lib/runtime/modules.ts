@@ -71,12 +71,15 @@ export class ModuleRegistry {
 
   #resolve(folder: string, name: unknown): { kind: 'offered'; name: string } | { kind: 'file'; filename: string } {
     if (typeof name !== 'string') {
-      const error = new TypeError(`The "id" argument must be of type string. Received ${name === null ? 'null' : typeof name}`)
+      const error = new TypeError(
+        `The "id" argument must be of type string. Received ${name === null ? 'null' : typeof name}`,
+      )
       throw Object.assign(error, { code: 'ERR_INVALID_ARG_TYPE' })
     }
     if (/^(\.{1,2}(\/|$)|\/)/.test(name)) {
       const filename = this.#file(resolve(folder, name))
-      if (filename === null) throw this.#notFound(name, `Cannot find module '${name}'. There is no such file in the program.`)
+      if (filename === null)
+        throw this.#notFound(name, `Cannot find module '${name}'. There is no such file in the program.`)
       return { kind: 'file', filename }
     }
     const bare = name.replace(/^node:/, '')

@@ -51,7 +51,12 @@ export class Observer {
     const { context, id } = this.#process
     const place = this.placeNow()
     if (verdict === 'last') {
-      this.#process.report('too-much-output', 'more output than is kept; the rest of this action is left out', context, place)
+      this.#process.report(
+        'too-much-output',
+        'more output than is kept; the rest of this action is left out',
+        context,
+        place,
+      )
       return
     }
     const shown = text.length > LONGEST_WRITE ? `${text.slice(0, LONGEST_WRITE)}… (${text.length} characters)\n` : text

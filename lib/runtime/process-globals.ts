@@ -44,7 +44,10 @@ export function processGlobals({ process, clock, loop, entry, load }: GlobalsPar
   const start = clock.now
   return {
     process: createProcessObject({ process, clock, entry, nextTick: (run) => loop.postTick(process.context, run) }),
-    console: createConsole((stream, text) => process.observer.write(stream, text), () => clock.now),
+    console: createConsole(
+      (stream, text) => process.observer.write(stream, text),
+      () => clock.now,
+    ),
     Buffer,
     ...timerFunctions(process, (run) => loop.postImmediate(process.context, run)),
     queueMicrotask: (callback: unknown) => {

@@ -62,7 +62,9 @@ export function createProcessObject({ process, clock, entry, nextTick }: Process
     umask: () => 0o22,
     uptime: () => (clock.now - start) / 1000,
     hrtime,
-    memoryUsage: Object.assign(() => ({ rss: 0, heapTotal: 0, heapUsed: 0, external: 0, arrayBuffers: 0 }), { rss: () => 0 }),
+    memoryUsage: Object.assign(() => ({ rss: 0, heapTotal: 0, heapUsed: 0, external: 0, arrayBuffers: 0 }), {
+      rss: () => 0,
+    }),
     cpuUsage: () => ({ user: 0, system: 0 }),
     nextTick: (callback: unknown, ...args: unknown[]) => {
       const run = requireFunction(callback)

@@ -3,13 +3,13 @@ import type { HttpRequest } from '@/lib/engine/http/message'
 import type { Answer, Caller } from '@/lib/engine/network/machine'
 import type { ExchangeId, FaultKind, ProcessId, SourcePlace } from '@/lib/engine/trace/event'
 import type { Recorder } from '@/lib/engine/trace/recorder'
+import { BudgetExceeded, type RunBudget } from '@/lib/runtime/budget'
 import { Context, type Owner } from '@/lib/runtime/context'
-import { faultOf, placeOf } from '@/lib/runtime/faults'
 import { ExitSignal } from '@/lib/runtime/exit-signal'
+import { faultOf, placeOf } from '@/lib/runtime/faults'
 import type { Loop } from '@/lib/runtime/loop'
 import { Observer } from '@/lib/runtime/observer'
 import type { Accept, ServerAnswer, ServerSide } from '@/lib/runtime/realm/env'
-import { BudgetExceeded, type RunBudget } from '@/lib/runtime/budget'
 
 /** What a process is part of. */
 export interface Surroundings {
@@ -105,7 +105,10 @@ export class Process implements Owner {
   /** The step budget is used up, or the process is dead and its code still runs: leaves it at once. */
   stopForSteps(): never {
     const { steps } = this.#in.budget.limits
-    this.uncaught(new BudgetExceeded('endless-loop', `more than ${steps} turns of loops and calls in one action`), 'uncaught-error')
+    this.uncaught(
+      new BudgetExceeded('endless-loop', `more than ${steps} turns of loops and calls in one action`),
+      'uncaught-error',
+    )
     throw new ExitSignal()
   }
 
@@ -223,7 +226,8 @@ export class Process implements Owner {
     return {
       port: claimed,
       close: () => {
-        if (this.#ports.delete(claimed)) this.#in.recorder.emit({ type: 'listening-ended', process: this.id, port: claimed })
+        if (this.#ports.delete(claimed))
+          this.#in.recorder.emit({ type: 'listening-ended', process: this.id, port: claimed })
       },
     }
   }
@@ -261,7 +265,12 @@ export class Process implements Owner {
         if (size > this.#in.budget.limits.responseBytes) {
           if (!this.#connections.delete(exchange)) return
           const limit = this.#in.budget.limits.responseBytes
-          this.report('response-too-large', `the answer is larger than ${limit} bytes`, context, this.observer.placeNow())
+          this.report(
+            'response-too-large',
+            `the answer is larger than ${limit} bytes`,
+            context,
+            this.observer.placeNow(),
+          )
           answer.fail('connection-reset')
           return
         }

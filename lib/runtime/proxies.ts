@@ -29,6 +29,11 @@ export function rememberProxies(): (value: object) => boolean {
     get: (target, key) => get(target, key),
   }
   const Remembering: ProxyConstructor = new Native(Native, handler)
-  Object.defineProperty(globalThis, 'Proxy', { value: Remembering, configurable: true, writable: true, enumerable: false })
+  Object.defineProperty(globalThis, 'Proxy', {
+    value: Remembering,
+    configurable: true,
+    writable: true,
+    enumerable: false,
+  })
   return (value) => known.has(value)
 }

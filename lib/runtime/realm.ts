@@ -1,15 +1,15 @@
 import { Buffer } from 'buffer'
 import EventEmitter from 'events'
 import { Clock } from '@/lib/engine/clock'
+import type { Owner } from '@/lib/runtime/context'
 import { boundBuffer, boundBuiltins } from '@/lib/runtime/instrument/bounded-builtins'
 import { type IntrinsicsSnapshot, snapshotIntrinsics } from '@/lib/runtime/isolation/intrinsics'
 import { confine } from '@/lib/runtime/isolation/lockdown'
 import { installDate, installRandom } from '@/lib/runtime/isolation/virtual-date'
-import type { Owner } from '@/lib/runtime/context'
 import type { Loop } from '@/lib/runtime/loop'
+import { PROCESS_GLOBALS, type ProcessGlobals } from '@/lib/runtime/process-globals'
 import { trackPromises } from '@/lib/runtime/promises'
 import { rememberProxies } from '@/lib/runtime/proxies'
-import { PROCESS_GLOBALS, type ProcessGlobals } from '@/lib/runtime/process-globals'
 
 /**
  * The JavaScript realm that the processes of a world share. Node's globals appear on its global object as those of

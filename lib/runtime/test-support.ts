@@ -21,7 +21,10 @@ export function only<T extends EventType>(events: readonly Event[], type: T): Ev
 }
 
 /** A visitor's request by the address bar. */
-export function visit(url: string, more: { visitor?: string; at?: number; method?: string; body?: string } = {}): Action {
+export function visit(
+  url: string,
+  more: { visitor?: string; at?: number; method?: string; body?: string } = {},
+): Action {
   return { type: 'visit', visitor: 'alice', method: 'GET', url, ...more }
 }
 

@@ -86,8 +86,10 @@ export class Immediate {
 /** The timer functions of a process, as its globals. */
 export function timerFunctions(process: Process, immediate: (run: () => void) => ImmediateTask) {
   return {
-    setTimeout: (callback: unknown, delay?: unknown, ...args: unknown[]) => new Timeout(process, callback, delay, false, args),
-    setInterval: (callback: unknown, delay?: unknown, ...args: unknown[]) => new Timeout(process, callback, delay, true, args),
+    setTimeout: (callback: unknown, delay?: unknown, ...args: unknown[]) =>
+      new Timeout(process, callback, delay, false, args),
+    setInterval: (callback: unknown, delay?: unknown, ...args: unknown[]) =>
+      new Timeout(process, callback, delay, true, args),
     clearTimeout: (timer: unknown) => {
       if (timer instanceof Timeout) timer.cancel()
     },

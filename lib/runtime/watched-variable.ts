@@ -6,7 +6,11 @@ import type { EventBody, StoreRef } from '@/lib/engine/trace/event'
 
 type RowEventBody = Extract<EventBody, { type: 'row-set' | 'row-removed' | 'rows-uncounted' }>
 /** A row's event without whose it is: the observer knows. */
-export type RowEvent = RowEventBody extends infer E ? (E extends RowEventBody ? Omit<E, 'process' | 'exchange'> : never) : never
+export type RowEvent = RowEventBody extends infer E
+  ? E extends RowEventBody
+    ? Omit<E, 'process' | 'exchange'>
+    : never
+  : never
 
 /** A variable of the program seen as a store: its entries are rows. */
 export class WatchedVariable {

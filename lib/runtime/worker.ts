@@ -7,7 +7,10 @@ import { Realm } from '@/lib/runtime/realm'
 /** The entry of the worker: a dedicated worker in a browser, a `worker_threads` worker under Node. */
 const scope = globalThis as unknown as {
   postMessage(message: FromWorker): void
-  addEventListener(type: string, listener: (event: { data: ToWorker; reason: unknown; preventDefault(): void }) => void): void
+  addEventListener(
+    type: string,
+    listener: (event: { data: ToWorker; reason: unknown; preventDefault(): void }) => void,
+  ): void
 }
 const send = scope.postMessage.bind(scope)
 const listen = scope.addEventListener.bind(scope)

@@ -92,7 +92,9 @@ describe('randomness', () => {
   })
 
   it('can be held constant while crypto stays random', async () => {
-    const [first, second] = bodies(await log(COUNTER, [alice, visit('/random'), visit('/random')], { seed: 'constant-random' }))
+    const [first, second] = bodies(
+      await log(COUNTER, [alice, visit('/random'), visit('/random')], { seed: 'constant-random' }),
+    )
     expect(first?.split(' ')[0]).toBe('0.5')
     expect(second?.split(' ')[0]).toBe('0.5')
     expect(first?.split(' ')[1]).not.toBe(second?.split(' ')[1])
@@ -103,7 +105,14 @@ describe('a restart', () => {
   it('is a new process: memory is gone, disk, jars and clock stay', async () => {
     const source = app(`const fs = require('fs'); let n = 0
 app.get('/', (req, res) => { fs.appendFileSync('/tmp/visits', '|'); res.cookie('c', '1'); res.send(++n + fs.readFileSync('/tmp/visits', 'utf8') + (req.headers.cookie || '')) })`)
-    const events = await log(source, [alice, visit('/slow'), visit('/'), { type: 'clock', advance: 5 }, { type: 'restart' }, visit('/')])
+    const events = await log(source, [
+      alice,
+      visit('/slow'),
+      visit('/'),
+      { type: 'clock', advance: 5 },
+      { type: 'restart' },
+      visit('/'),
+    ])
     expect(bodies(events).slice(1)).toEqual(['1|', '1||c=1'])
     expect(only(events, 'process-exited')).toMatchObject([{ cause: 'restart', process: 1 }])
     expect(only(events, 'process-started').map(({ process, at }) => [process, at - EPOCH])).toEqual([
@@ -113,7 +122,9 @@ app.get('/', (req, res) => { fs.appendFileSync('/tmp/visits', '|'); res.cookie('
   })
 
   it('leaves nothing of what the program did to built-ins', async () => {
-    const source = app(`app.get('/', (req, res) => { const was = [({}).balance, [].map === 1, typeof extra, JSON.parse('1')].join(); const s = {}; s['__proto__'].balance = NaN; Array.prototype.extraMethod = 1; global.extra = 1; JSON.parse = () => 2; res.send(was) })`)
+    const source = app(
+      `app.get('/', (req, res) => { const was = [({}).balance, [].map === 1, typeof extra, JSON.parse('1')].join(); const s = {}; s['__proto__'].balance = NaN; Array.prototype.extraMethod = 1; global.extra = 1; JSON.parse = () => 2; res.send(was) })`,
+    )
     const events = await log(source, [alice, visit('/'), { type: 'restart' }, visit('/')])
     expect(bodies(events)).toEqual([',false,undefined,1', ',false,undefined,1'])
   })
@@ -129,7 +140,10 @@ app.get('/', async (req, res) => { res.send('ok'); await new Promise((r) => setT
 describe('the network', () => {
   it('refuses connections where nothing listens and knows no other hosts', async () => {
     const events = await log(COUNTER, [alice, visit('http://localhost:1234/'), visit('http://example.com/')])
-    expect(only(events, 'exchange-failed').map(({ failure }) => failure)).toEqual(['connection-refused', 'unknown-host'])
+    expect(only(events, 'exchange-failed').map(({ failure }) => failure)).toEqual([
+      'connection-refused',
+      'unknown-host',
+    ])
   })
 
   it('reaches several servers on several ports', async () => {
@@ -171,7 +185,13 @@ describe('actions', () => {
   })
 
   it('go back and forth in a history', async () => {
-    const events = await log(COUNTER, [alice, visit('/'), visit('/fast'), { type: 'back', visitor: 'alice' }, { type: 'reload', visitor: 'alice' }])
+    const events = await log(COUNTER, [
+      alice,
+      visit('/'),
+      visit('/fast'),
+      { type: 'back', visitor: 'alice' },
+      { type: 'reload', visitor: 'alice' },
+    ])
     expect(bodies(events)).toEqual(['visit 1', 'fast', 'visit 2', 'visit 3'])
     expect(only(events, 'page-shown').map(({ history }) => history)).toEqual(['push', 'push', 'back', 'replace'])
   })

@@ -12,9 +12,16 @@ export interface Row {
   readonly noPackages?: readonly string[]
 }
 
-const COMPONENTS = ['components/panels/*', 'components/ui', 'lib/playground', 'lib/lessons', 'lib/i18n']
+const COMPONENTS = [
+  'components/panels/*',
+  'components/shared',
+  'components/ui',
+  'lib/playground',
+  'lib/lessons',
+  'lib/i18n',
+]
 
-const APP = ['components', 'lib/server', 'lib/lessons', 'lib/i18n']
+const APP = ['components', 'lib/server', 'lib/lessons', 'lib/i18n', 'lib/playground/lesson-props']
 
 /** What is in no row (tests of the whole, scripts, configuration) may import anything. */
 export const TABLE: readonly Row[] = [
@@ -31,9 +38,26 @@ export const TABLE: readonly Row[] = [
   { from: 'lib/cli', may: ['lib/lessons', 'lib/runtime/node'] },
   { from: 'lib/i18n', may: [], mayTypes: ['lib/lessons'] },
   { from: 'components/ui', may: [] },
+  // What panels share: the playground's context, and how a session, an exchange, a place in the code are shown.
+  {
+    from: 'components/shared',
+    may: ['lib/playground', 'lib/engine/trace', 'lib/engine/cookies/rules', 'components/ui'],
+    mayTypes: ['lib/engine'],
+  },
+  {
+    from: 'components/panels/lesson',
+    may: ['lib/playground', 'lib/engine/trace', 'lib/lessons', 'components/shared', 'components/ui'],
+    mayTypes: ['lib/engine'],
+  },
   {
     from: 'components/panels/*',
-    may: ['lib/playground', 'lib/engine/trace', 'components/ui'],
+    may: [
+      'lib/playground',
+      'lib/engine/trace',
+      'lib/engine/sessions/preview-text',
+      'components/shared',
+      'components/ui',
+    ],
     mayTypes: ['lib/engine'],
   },
   { from: 'components/playground', may: COMPONENTS },

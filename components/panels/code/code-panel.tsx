@@ -1,14 +1,9 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import {
-  usePlayground,
-  usePlaygroundActions,
-  usePlaygroundLesson,
-  useProjection,
-} from '@/components/playground/context'
-import { PanelFrame } from '@/components/playground/shared/panel-frame'
-import { TabBar } from '@/components/playground/shared/tab-bar'
+import { usePlayground, usePlaygroundActions, usePlaygroundLesson, useProjection } from '@/components/shared/context'
+import { PanelFrame } from '@/components/shared/panel-frame'
+import { TabBar } from '@/components/shared/tab-bar'
 import { exchangesProjection } from '@/lib/engine/trace/exchanges-at'
 import { lineRanges } from '@/lib/playground/line-ranges'
 import { problemsOf } from '@/lib/playground/problems'

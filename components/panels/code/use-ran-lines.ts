@@ -1,4 +1,4 @@
-import { usePlayground, useProjection } from '@/components/playground/context'
+import { usePlayground, useProjection } from '@/components/shared/context'
 import type { ExchangeId } from '@/lib/engine/trace/event'
 import { linesProjection } from '@/lib/engine/trace/lines-at'
 import { isStale } from '@/lib/playground/selectors'

@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useProjection } from '@/components/playground/context'
+import { useProjection } from '@/components/shared/context'
 import type { StoredCookie } from '@/lib/engine/cookies/cookie'
 import { clockProjection } from '@/lib/engine/trace/clock-at'
 import { durationText } from '@/lib/playground/duration'

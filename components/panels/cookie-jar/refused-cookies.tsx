@@ -1,9 +1,9 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useProjection } from '@/components/playground/context'
-import { ExchangeLink } from '@/components/playground/shared/exchange-link'
-import { RuleWords } from '@/components/playground/shared/rule-words'
+import { useProjection } from '@/components/shared/context'
+import { ExchangeLink } from '@/components/shared/exchange-link'
+import { RuleWords } from '@/components/shared/rule-words'
 import type { VisitorId } from '@/lib/engine/story/action'
 import { turnedAwayProjection } from '@/lib/playground/turned-away'
 

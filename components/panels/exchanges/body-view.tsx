@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useMemo, useState } from 'react'
-import { SessionText } from '@/components/playground/shared/session-text'
+import { SessionText } from '@/components/shared/session-text'
 import type { HeaderList } from '@/lib/engine/http/message'
 import type { Payload } from '@/lib/engine/trace/payload'
 import { bodyText } from '@/lib/playground/body-text'

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { RuleWords } from '@/components/playground/shared/rule-words'
+import { RuleWords } from '@/components/shared/rule-words'
 import type { CookieDecision } from '@/lib/engine/cookies/decision'
 import type { ExchangeRecord } from '@/lib/engine/trace/exchanges-at'
 

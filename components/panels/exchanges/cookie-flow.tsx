@@ -1,8 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useProjection } from '@/components/playground/context'
-import { SessionChip } from '@/components/playground/shared/session-mark'
+import { useProjection } from '@/components/shared/context'
+import { SessionChip } from '@/components/shared/session-mark'
 import type { ExchangeRecord } from '@/lib/engine/trace/exchanges-at'
 import { sessionOfCookie } from '@/lib/engine/trace/parts'
 import { sessionIdsProjection } from '@/lib/engine/trace/session-ids-at'

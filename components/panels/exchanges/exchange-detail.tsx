@@ -2,9 +2,9 @@
 
 import { X } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
-import { useProjection } from '@/components/playground/context'
-import { ExchangeLink } from '@/components/playground/shared/exchange-link'
-import { ScrollArea } from '@/components/playground/shared/scroll-area'
+import { useProjection } from '@/components/shared/context'
+import { ExchangeLink } from '@/components/shared/exchange-link'
+import { ScrollArea } from '@/components/shared/scroll-area'
 import { durationOf, type ExchangeRecord, exchangesProjection, redirectChain } from '@/lib/engine/trace/exchanges-at'
 import { durationText } from '@/lib/playground/duration'
 import { ExchangeStatus } from './exchange-row'

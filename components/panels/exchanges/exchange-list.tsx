@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { useRef } from 'react'
-import { ScrollArea } from '@/components/playground/shared/scroll-area'
-import { useStickToEnd } from '@/components/playground/shared/use-stick-to-end'
+import { ScrollArea } from '@/components/shared/scroll-area'
+import { useStickToEnd } from '@/components/shared/use-stick-to-end'
 import type { ExchangeId } from '@/lib/engine/trace/event'
 import type { ExchangeRecord } from '@/lib/engine/trace/exchanges-at'
 import { ExchangeRow, ROW_HEIGHT } from './exchange-row'

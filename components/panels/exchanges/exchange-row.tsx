@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { usePlayground } from '@/components/playground/context'
+import { usePlayground } from '@/components/shared/context'
 import type { ExchangeId } from '@/lib/engine/trace/event'
 import type { ExchangeRecord } from '@/lib/engine/trace/exchanges-at'
 import { changedExchanges } from '@/lib/playground/changes'

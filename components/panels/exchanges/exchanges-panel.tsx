@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { usePlayground, usePlaygroundActions, useProjection } from '@/components/playground/context'
-import { MomentTag } from '@/components/playground/shared/moment-tag'
-import { PanelFrame } from '@/components/playground/shared/panel-frame'
+import { usePlayground, usePlaygroundActions, useProjection } from '@/components/shared/context'
+import { MomentTag } from '@/components/shared/moment-tag'
+import { PanelFrame } from '@/components/shared/panel-frame'
 import { exchangesProjection } from '@/lib/engine/trace/exchanges-at'
 import { ExchangeDetail } from './exchange-detail'
 import { ExchangeList } from './exchange-list'

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { SessionText } from '@/components/playground/shared/session-text'
+import { SessionText } from '@/components/shared/session-text'
 import type { HeaderLine, HeaderList } from '@/lib/engine/http/message'
 import { headerRuns, isCookieHeader } from '@/lib/playground/header-lines'
 

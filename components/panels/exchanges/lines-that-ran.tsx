@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { usePlaygroundActions, useProjection } from '@/components/playground/context'
+import { usePlaygroundActions, useProjection } from '@/components/shared/context'
 import type { ExchangeRecord } from '@/lib/engine/trace/exchanges-at'
 import { linesProjection } from '@/lib/engine/trace/lines-at'
 import { lineRanges } from '@/lib/playground/line-ranges'

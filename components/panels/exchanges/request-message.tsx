@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
-import { usePlayground } from '@/components/playground/context'
+import { usePlayground } from '@/components/shared/context'
 import { requestBody } from '@/lib/engine/trace/bodies'
 import type { ExchangeRecord } from '@/lib/engine/trace/exchanges-at'
 import { shownLog } from '@/lib/playground/selectors'

@@ -1,8 +1,8 @@
 'use client'
 
 import { useSteps } from '@/components/panels/lesson/steps-context'
-import { useProjection } from '@/components/playground/context'
-import { SessionChip } from '@/components/playground/shared/session-mark'
+import { useProjection } from '@/components/shared/context'
+import { SessionChip } from '@/components/shared/session-mark'
 import { sessionOfCookie } from '@/lib/engine/trace/parts'
 import { sessionIdsProjection } from '@/lib/engine/trace/session-ids-at'
 import type { Pattern } from '@/lib/lessons/model'

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { fetchPrograms } from '@/components/panels/lesson/fetch-programs'
-import { usePlaygroundActions, usePlaygroundLesson } from '@/components/playground/context'
+import { usePlaygroundActions, usePlaygroundLesson } from '@/components/shared/context'
 import { Button } from '@/components/ui/button'
 import type { Program } from '@/lib/engine/story/program'
 import { changedFiles } from '@/lib/playground/changed-files'

@@ -9,7 +9,7 @@ import { Solution } from '@/components/panels/lesson/solution'
 import { TaskFailure } from '@/components/panels/lesson/task-failure'
 import { type CheckOutcome, useCheck } from '@/components/panels/lesson/use-check'
 import { useTaskDone } from '@/components/panels/lesson/use-task-done'
-import { usePlaygroundLesson } from '@/components/playground/context'
+import { usePlaygroundLesson } from '@/components/shared/context'
 import { Button } from '@/components/ui/button'
 import type { Step } from '@/lib/lessons/model'
 

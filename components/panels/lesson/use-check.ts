@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { fetchPrograms } from '@/components/panels/lesson/fetch-programs'
-import { usePlaygroundStore } from '@/components/playground/context'
+import { usePlaygroundStore } from '@/components/shared/context'
 import type { Failure } from '@/lib/lessons/check/failure'
 import { browserProgress } from '@/lib/playground/progress'
 import { programOf, type Work } from '@/lib/playground/work'

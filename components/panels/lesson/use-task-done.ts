@@ -1,7 +1,7 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
-import { usePlaygroundLesson } from '@/components/playground/context'
+import { usePlaygroundLesson } from '@/components/shared/context'
 import { browserProgress, doneTasks } from '@/lib/playground/progress'
 
 /** Whether a task of this lesson was done, ever. */

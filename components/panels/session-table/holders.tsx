@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useProjection } from '@/components/playground/context'
+import { useProjection } from '@/components/shared/context'
 import { jarProjection } from '@/lib/engine/trace/jar-at'
 import { sessionIdsProjection } from '@/lib/engine/trace/session-ids-at'
 import { holdersOf } from '@/lib/playground/holders'

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { ExchangeLink } from '@/components/playground/shared/exchange-link'
+import { ExchangeLink } from '@/components/shared/exchange-link'
 import { previewText } from '@/lib/engine/sessions/preview-text'
 import type { RemovedRow } from '@/lib/engine/trace/sessions-at'
 import { RowKey } from './row-key'

@@ -1,7 +1,7 @@
 'use client'
 
-import { useProjection } from '@/components/playground/context'
-import { SessionChip } from '@/components/playground/shared/session-mark'
+import { useProjection } from '@/components/shared/context'
+import { SessionChip } from '@/components/shared/session-mark'
 import { sessionIdsProjection } from '@/lib/engine/trace/session-ids-at'
 
 /** A row's key: its short name to point at, and the key itself. */

@@ -1,8 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEarlier } from '@/components/playground/context'
-import { ExchangeLink } from '@/components/playground/shared/exchange-link'
+import { useEarlier } from '@/components/shared/context'
+import { ExchangeLink } from '@/components/shared/exchange-link'
 import { previewText } from '@/lib/engine/sessions/preview-text'
 import type { ExchangeId } from '@/lib/engine/trace/event'
 import { markOf, type SessionRow, sessionsProjection } from '@/lib/engine/trace/sessions-at'

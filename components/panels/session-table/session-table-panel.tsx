@@ -1,9 +1,9 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { usePlaygroundLesson, useProjection } from '@/components/playground/context'
-import { MomentTag } from '@/components/playground/shared/moment-tag'
-import { PanelFrame } from '@/components/playground/shared/panel-frame'
+import { usePlaygroundLesson, useProjection } from '@/components/shared/context'
+import { MomentTag } from '@/components/shared/moment-tag'
+import { PanelFrame } from '@/components/shared/panel-frame'
 import { sessionsProjection } from '@/lib/engine/trace/sessions-at'
 import { StoreTable } from './store-table'
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { usePlayground, usePlaygroundActions, useProjection } from '@/components/playground/context'
+import { usePlayground, usePlaygroundActions, useProjection } from '@/components/shared/context'
 import { clockProjection } from '@/lib/engine/trace/clock-at'
 import { jarProjection, nextExpiry } from '@/lib/engine/trace/jar-at'
 import { stopwatchText } from '@/lib/playground/duration'

@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'next-intl'
 import { useRef } from 'react'
-import { usePlayground, usePlaygroundActions } from '@/components/playground/context'
-import { ScrollArea } from '@/components/playground/shared/scroll-area'
-import { useStickToEnd } from '@/components/playground/shared/use-stick-to-end'
+import { usePlayground, usePlaygroundActions } from '@/components/shared/context'
+import { ScrollArea } from '@/components/shared/scroll-area'
+import { useStickToEnd } from '@/components/shared/use-stick-to-end'
 import { clockProjection } from '@/lib/engine/trace/clock-at'
 import { timelineProjection } from '@/lib/engine/trace/timeline-at'
 import { stopwatchText } from '@/lib/playground/duration'

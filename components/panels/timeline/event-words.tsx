@@ -2,9 +2,9 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { ExchangeLink } from '@/components/playground/shared/exchange-link'
-import { PlaceLink } from '@/components/playground/shared/place-link'
-import { SessionText } from '@/components/playground/shared/session-text'
+import { ExchangeLink } from '@/components/shared/exchange-link'
+import { PlaceLink } from '@/components/shared/place-link'
+import { SessionText } from '@/components/shared/session-text'
 import { previewText } from '@/lib/engine/sessions/preview-text'
 import type { Event } from '@/lib/engine/trace/event'
 import { durationText } from '@/lib/playground/duration'

@@ -2,7 +2,7 @@
 
 import { Redo2, RotateCcw, Undo2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { usePlayground, usePlaygroundActions } from '@/components/playground/context'
+import { usePlayground, usePlaygroundActions } from '@/components/shared/context'
 import { accepts } from '@/lib/playground/run-status'
 
 /** Taking actions back, doing them again, and the server's restart. */

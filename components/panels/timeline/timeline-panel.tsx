@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { MomentTag } from '@/components/playground/shared/moment-tag'
-import { PanelFrame } from '@/components/playground/shared/panel-frame'
+import { MomentTag } from '@/components/shared/moment-tag'
+import { PanelFrame } from '@/components/shared/panel-frame'
 import { ClockControls } from './clock-controls'
 import { EventList } from './event-list'
 import { StoryControls } from './story-controls'

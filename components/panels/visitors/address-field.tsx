@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
-import { usePlaygroundActions } from '@/components/playground/context'
+import { usePlaygroundActions } from '@/components/shared/context'
 import type { VisitorId } from '@/lib/engine/story/action'
 import { typedAddress } from './page/destination'
 

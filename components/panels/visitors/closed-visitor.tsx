@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { usePlayground, usePlaygroundActions } from '@/components/playground/context'
+import { usePlayground, usePlaygroundActions } from '@/components/shared/context'
 import type { VisitorId } from '@/lib/engine/story/action'
 import { accepts } from '@/lib/playground/run-status'
 

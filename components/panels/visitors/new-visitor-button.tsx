@@ -2,7 +2,7 @@
 
 import { UserPlus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { usePlayground, usePlaygroundActions } from '@/components/playground/context'
+import { usePlayground, usePlaygroundActions } from '@/components/shared/context'
 import { Button } from '@/components/ui/button'
 import { accepts } from '@/lib/playground/run-status'
 

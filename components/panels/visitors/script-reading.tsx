@@ -1,8 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useProjection } from '@/components/playground/context'
-import { SessionText } from '@/components/playground/shared/session-text'
+import { useProjection } from '@/components/shared/context'
+import { SessionText } from '@/components/shared/session-text'
 import type { VisitorId } from '@/lib/engine/story/action'
 import { scriptReadingsProjection } from '@/lib/playground/script-readings'
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { usePlaygroundActions } from '@/components/playground/context'
+import { usePlaygroundActions } from '@/components/shared/context'
 import type { VisitorState } from '@/lib/engine/trace/visitors-at'
 import { type PageTitle, PageView } from './page/page-view'
 import { ScriptReading } from './script-reading'

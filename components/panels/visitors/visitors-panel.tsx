@@ -1,9 +1,9 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useProjection } from '@/components/playground/context'
-import { MomentTag } from '@/components/playground/shared/moment-tag'
-import { PanelFrame } from '@/components/playground/shared/panel-frame'
+import { useProjection } from '@/components/shared/context'
+import { MomentTag } from '@/components/shared/moment-tag'
+import { PanelFrame } from '@/components/shared/panel-frame'
 import { visitorsProjection } from '@/lib/engine/trace/visitors-at'
 import { ClosedVisitor } from './closed-visitor'
 import { NewVisitorButton } from './new-visitor-button'

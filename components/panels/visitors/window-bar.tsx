@@ -2,7 +2,7 @@
 
 import { ArrowLeft, Cookie, RotateCw, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { usePlayground, usePlaygroundActions } from '@/components/playground/context'
+import { usePlayground, usePlaygroundActions } from '@/components/shared/context'
 import { canGoBack, type VisitorState } from '@/lib/engine/trace/visitors-at'
 import { accepts } from '@/lib/playground/run-status'
 import { AddressField } from './address-field'

@@ -9,10 +9,10 @@ import { ExchangesPanel } from '@/components/panels/exchanges/exchanges-panel'
 import { SessionTablePanel } from '@/components/panels/session-table/session-table-panel'
 import { TimelinePanel } from '@/components/panels/timeline/timeline-panel'
 import { VisitorsPanel } from '@/components/panels/visitors/visitors-panel'
-import { usePlayground, usePlaygroundLesson } from '@/components/playground/context'
 import { LessonPane } from '@/components/playground/layout/lesson-pane'
 import { RunNotice } from '@/components/playground/run-notice'
-import { TabBar } from '@/components/playground/shared/tab-bar'
+import { usePlayground, usePlaygroundLesson } from '@/components/shared/context'
+import { TabBar } from '@/components/shared/tab-bar'
 
 const TABS = ['lesson', 'code', 'visitors', 'cookie-jar', 'session-table', 'exchanges', 'timeline', 'console'] as const
 

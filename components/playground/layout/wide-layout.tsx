@@ -9,10 +9,10 @@ import { ExchangesPanel } from '@/components/panels/exchanges/exchanges-panel'
 import { SessionTablePanel } from '@/components/panels/session-table/session-table-panel'
 import { TimelinePanel } from '@/components/panels/timeline/timeline-panel'
 import { VisitorsPanel } from '@/components/panels/visitors/visitors-panel'
-import { usePlaygroundLesson } from '@/components/playground/context'
 import { LessonPane } from '@/components/playground/layout/lesson-pane'
 import { type Pane, Split } from '@/components/playground/layout/split'
 import { RunNotice } from '@/components/playground/run-notice'
+import { usePlaygroundLesson } from '@/components/shared/context'
 
 /** Lesson, program with visitors, and what can be seen, beside each other; time below. */
 export function WideLayout({ children }: { children: ReactNode }) {

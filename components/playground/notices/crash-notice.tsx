@@ -1,8 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { usePlayground, usePlaygroundActions } from '@/components/playground/context'
-import { ExchangeLink } from '@/components/playground/shared/exchange-link'
+import { usePlayground, usePlaygroundActions } from '@/components/shared/context'
+import { ExchangeLink } from '@/components/shared/exchange-link'
 import { Button } from '@/components/ui/button'
 import { culprit } from '@/lib/playground/selectors'
 

@@ -1,9 +1,9 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { usePlayground, usePlaygroundActions } from '@/components/playground/context'
-import { ExchangeLink } from '@/components/playground/shared/exchange-link'
-import { PlaceLink } from '@/components/playground/shared/place-link'
+import { usePlayground, usePlaygroundActions } from '@/components/shared/context'
+import { ExchangeLink } from '@/components/shared/exchange-link'
+import { PlaceLink } from '@/components/shared/place-link'
 import { Button } from '@/components/ui/button'
 import { currentFault } from '@/lib/playground/current-fault'
 import { failureToStart, isServing, isStale } from '@/lib/playground/selectors'

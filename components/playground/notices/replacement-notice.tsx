@@ -2,7 +2,7 @@
 
 import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { usePlaygroundActions } from '@/components/playground/context'
+import { usePlaygroundActions } from '@/components/shared/context'
 import type { Replacement } from '@/lib/playground/state'
 
 /** What was reset or replaced, and the way back. */

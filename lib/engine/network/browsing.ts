@@ -144,7 +144,12 @@ export class Browsing {
     const sameSiteRequest = initiator === null || isSameSite(initiator, url) || isNavigation(via)
     for (const [name, value] of head.headers) {
       if (name.toLowerCase() !== 'set-cookie') continue
-      for (const decision of visitor.jar.receive(value, { url, now: this.#clock.now, httpApi: true, sameSiteRequest })) {
+      for (const decision of visitor.jar.receive(value, {
+        url,
+        now: this.#clock.now,
+        httpApi: true,
+        sameSiteRequest,
+      })) {
         this.#recorder.emit({ type: 'cookie', visitor: visitor.id, exchange: id, decision })
       }
     }

@@ -13,13 +13,17 @@ export function route(url: URL, ports: readonly number[]): Route {
   const host = url.hostname
   const port = url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port)
   if (host === 'localhost' || host === '[::1]' || /^127(\.\d+){3}$/.test(host)) {
-    return url.protocol === 'http:' && ports.includes(port) ? { kind: 'port', port, viaProxy: false } : { kind: 'refused' }
+    return url.protocol === 'http:' && ports.includes(port)
+      ? { kind: 'port', port, viaProxy: false }
+      : { kind: 'refused' }
   }
   if (host === 'shop.example' || host.endsWith('.shop.example')) {
     const first = ports[0]
     if (first === undefined) return { kind: 'refused' }
     if (port === 80 || port === 443) return { kind: 'port', port: first, viaProxy: url.protocol === 'https:' }
-    return url.protocol === 'http:' && ports.includes(port) ? { kind: 'port', port, viaProxy: false } : { kind: 'refused' }
+    return url.protocol === 'http:' && ports.includes(port)
+      ? { kind: 'port', port, viaProxy: false }
+      : { kind: 'refused' }
   }
   return { kind: 'unknown-host' }
 }

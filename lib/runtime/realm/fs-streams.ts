@@ -39,7 +39,8 @@ export class ReadStream extends Readable {
     __env.hostOperation(
       () => disk('openSync', path, this.#flags),
       (error, fd) => {
-        if (error instanceof Error || fd === undefined) return void this.destroy(error instanceof Error ? error : undefined)
+        if (error instanceof Error || fd === undefined)
+          return void this.destroy(error instanceof Error ? error : undefined)
         this.fd = fd
         this.pending = false
         this.emit('open', fd)
@@ -73,7 +74,10 @@ export class ReadStream extends Readable {
     const fd = this.fd
     this.fd = null
     if (fd === null) return done(error)
-    __env.hostOperation(() => disk('closeSync', fd), (closing) => done(error ?? (closing instanceof Error ? closing : null)))
+    __env.hostOperation(
+      () => disk('closeSync', fd),
+      (closing) => done(error ?? (closing instanceof Error ? closing : null)),
+    )
   }
 
   close(callback?: (error?: Error | null) => void): void {
@@ -96,7 +100,8 @@ export class WriteStream extends Writable {
     __env.hostOperation(
       () => disk('openSync', path, flags ?? 'w'),
       (error, fd) => {
-        if (error instanceof Error || fd === undefined) return void this.destroy(error instanceof Error ? error : undefined)
+        if (error instanceof Error || fd === undefined)
+          return void this.destroy(error instanceof Error ? error : undefined)
         this.fd = fd
         this.pending = false
         this.emit('open', fd)
@@ -124,7 +129,10 @@ export class WriteStream extends Writable {
     const fd = this.fd
     this.fd = null
     if (fd === null) return done(error)
-    __env.hostOperation(() => disk('closeSync', fd), () => done(error))
+    __env.hostOperation(
+      () => disk('closeSync', fd),
+      () => done(error),
+    )
   }
 
   close(callback?: () => void): void {

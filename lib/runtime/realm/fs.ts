@@ -8,7 +8,8 @@ type Done = (error: unknown, value?: unknown) => void
 type AnyFunction = (...args: unknown[]) => unknown
 
 const disk = new Map<string, AnyFunction>()
-for (const [name, value] of Object.entries(__env.disk.functions)) disk.set(name, (...args) => Reflect.apply(value, undefined, args))
+for (const [name, value] of Object.entries(__env.disk.functions))
+  disk.set(name, (...args) => Reflect.apply(value, undefined, args))
 
 const names = [...disk.keys()].filter((name) => name.endsWith('Sync')).map((name) => name.slice(0, -4))
 const exported: Record<string, unknown> = { ...Object.fromEntries(disk), ...__env.disk.values }
@@ -26,13 +27,24 @@ for (const name of names) {
       })
     }
     const finish: Done = (...outcome) => Reflect.apply(done, undefined, outcome)
-    if (name === 'exists') __env.hostOperation(() => sync(...args), (_error, value) => Reflect.apply(done, undefined, [value]))
+    if (name === 'exists')
+      __env.hostOperation(
+        () => sync(...args),
+        (_error, value) => Reflect.apply(done, undefined, [value]),
+      )
     else if (name === 'read' || name === 'write') transfer(sync, args, finish)
-    else __env.hostOperation(() => sync(...args), (error, value) => (error ? finish(error) : value === undefined ? finish(null) : finish(null, value)))
+    else
+      __env.hostOperation(
+        () => sync(...args),
+        (error, value) => (error ? finish(error) : value === undefined ? finish(null) : finish(null, value)),
+      )
   }
   promises[name] = (...args: unknown[]) =>
     new Promise((resolve, reject) => {
-      __env.hostOperation(() => sync(...args), (error, value) => (error ? reject(error) : resolve(value)))
+      __env.hostOperation(
+        () => sync(...args),
+        (error, value) => (error ? reject(error) : resolve(value)),
+      )
     })
 }
 

@@ -87,7 +87,8 @@ export class ClientRequest extends Writable {
           response.complete = true
           response.push(null)
         },
-        fail: (failure) => this.#fail(failure === 'connection-refused' ? 'ECONNREFUSED' : 'ECONNRESET', failure, response),
+        fail: (failure) =>
+          this.#fail(failure === 'connection-refused' ? 'ECONNREFUSED' : 'ECONNRESET', failure, response),
       },
     )
   }

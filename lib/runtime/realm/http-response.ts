@@ -61,7 +61,8 @@ class WireBuffer {
       if (!this.#headerWritten && this.#response.headOnWire) this.#answer.head(this.#response.headOnWire)
       const rest = this.#headerWritten ? data : this.#withoutHeader(data)
       const bytes = typeof rest === 'string' ? __env.Buffer.from(rest, encoding ?? 'utf8') : rest
-      if (bytes.length > 0) this.#answer.data(bytes, this.#response.chunkedEncoding ? framed(bytes.length) : bytes.length)
+      if (bytes.length > 0)
+        this.#answer.data(bytes, this.#response.chunkedEncoding ? framed(bytes.length) : bytes.length)
       if (callback) __env.nextTick(() => callback())
     }
   }

@@ -2,7 +2,7 @@ import EventEmitter from 'events'
 import { STATUS_CODES } from 'fetch-to-node'
 import type { HttpRequest } from '@/lib/engine/http/message'
 import type { ServerAnswer, ServerSide } from '@/lib/runtime/realm/env'
-import { ClientRequest, type ClientOptions } from '@/lib/runtime/realm/http-client'
+import { type ClientOptions, ClientRequest } from '@/lib/runtime/realm/http-client'
 import { IncomingMessage } from '@/lib/runtime/realm/http-incoming'
 import { ServerResponse } from '@/lib/runtime/realm/http-response'
 import { VirtualSocket } from '@/lib/runtime/realm/socket'
@@ -36,7 +36,12 @@ export class Server extends EventEmitter {
     const callback = args.find((arg): arg is () => void => typeof arg === 'function')
     const port = portOf(args[0])
     if (callback) this.once('listening', callback)
-    if (this.#listening) throw nodeError(Error, 'ERR_SERVER_ALREADY_LISTEN', 'Listen method has been called more than once without closing.')
+    if (this.#listening)
+      throw nodeError(
+        Error,
+        'ERR_SERVER_ALREADY_LISTEN',
+        'Listen method has been called more than once without closing.',
+      )
     const listening = __env.listen(port, (request, answer) => this.#accept(request, answer))
     if (listening === null) {
       const error = Object.assign(new Error(`listen EADDRINUSE: address already in use :::${port}`), {
@@ -105,7 +110,10 @@ export class Server extends EventEmitter {
     request.receiveHeaders(message.headers)
     const response = new ServerResponse(request, socket, answer)
     response.shouldKeepAlive = !/\bclose\b/i.test(String(request.headers.connection))
-    Object.assign(response, { _keepAliveTimeout: this.keepAliveTimeout, _maxRequestsPerSocket: this.maxRequestsPerSocket })
+    Object.assign(response, {
+      _keepAliveTimeout: this.keepAliveTimeout,
+      _maxRequestsPerSocket: this.maxRequestsPerSocket,
+    })
     response.on('finish', () => {
       complete = true
       this.#open.delete(socket)
@@ -166,7 +174,10 @@ export function createServer(options?: object | Handler, handler?: Handler): Ser
 
 /** `http.request(url | options, options?, callback?)` to a server of this world. */
 export function request(...args: unknown[]): ClientRequest {
-  return new ClientRequest(clientOptions(args), args.find((arg): arg is (r: IncomingMessage) => void => typeof arg === 'function'))
+  return new ClientRequest(
+    clientOptions(args),
+    args.find((arg): arg is (r: IncomingMessage) => void => typeof arg === 'function'),
+  )
 }
 
 /** `http.get`: a request without a body, already ended. */

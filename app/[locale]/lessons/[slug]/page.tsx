@@ -44,11 +44,9 @@ export default async function LessonPage({ params }: LessonPageProps) {
           previous={lessons[index - 1] ?? null}
           next={lessons[index + 1] ?? null}
         />
-        <main className="flex min-h-0 flex-1 flex-col">
-          <Playground lesson={playgroundLesson(lesson)}>
-            <LessonText lesson={lesson} programs={`${lessonPath(locale, slug)}/programs`} />
-          </Playground>
-        </main>
+        <Playground lesson={playgroundLesson(lesson)}>
+          <LessonText lesson={lesson} programs={`${lessonPath(locale, slug)}/programs`} />
+        </Playground>
       </div>
     </NextIntlClientProvider>
   )

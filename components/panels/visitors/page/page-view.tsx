@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect, useMemo } from 'react'
-import { usePlayground, usePlaygroundActions, useProjection } from '@/components/playground/context'
+import { usePlayground, usePlaygroundActions, useProjection } from '@/components/shared/context'
 import type { VisitorId } from '@/lib/engine/story/action'
 import { responseBody } from '@/lib/engine/trace/bodies'
 import type { ExchangeId } from '@/lib/engine/trace/event'

@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react'
-import { ScrollArea } from '@/components/playground/shared/scroll-area'
+import { ScrollArea } from '@/components/shared/scroll-area'
 
 interface PanelFrameProps {
   /** The panel's name in the markup; F6 goes from one to the next. */

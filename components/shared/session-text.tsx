@@ -1,7 +1,7 @@
 'use client'
 
-import { useProjection } from '@/components/playground/context'
-import { SessionMark } from '@/components/playground/shared/session-mark'
+import { useProjection } from '@/components/shared/context'
+import { SessionMark } from '@/components/shared/session-mark'
 import { parts } from '@/lib/engine/trace/parts'
 import { sessionIdsProjection } from '@/lib/engine/trace/session-ids-at'
 

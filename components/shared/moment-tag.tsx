@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { usePlayground } from '@/components/playground/context'
+import { usePlayground } from '@/components/shared/context'
 import { isStale } from '@/lib/playground/selectors'
 
 /** Says that a panel shows no present: the last program that worked, or a moment that was gone back to. */

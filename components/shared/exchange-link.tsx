@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { usePlaygroundActions } from '@/components/playground/context'
+import { usePlaygroundActions } from '@/components/shared/context'
 import type { ExchangeId } from '@/lib/engine/trace/event'
 
 /** `#3`: opens the exchange. */

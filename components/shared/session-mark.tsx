@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { usePlayground, usePlaygroundActions } from '@/components/playground/context'
+import { usePlayground, usePlaygroundActions } from '@/components/shared/context'
 import type { SessionId } from '@/lib/engine/trace/session-ids-at'
 
 /** A session id's short name in its colour. Pointing at it lights up every place of the same id. */

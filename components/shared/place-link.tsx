@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { usePlaygroundActions } from '@/components/playground/context'
+import { usePlaygroundActions } from '@/components/shared/context'
 import type { SourcePlace } from '@/lib/engine/trace/event'
 
 /** `server.js:12`: shows the line in the editor. */
