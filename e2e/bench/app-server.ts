@@ -4,7 +4,10 @@ import { freePort } from '../support/free-port'
 /** The production server on a free port, ready to answer. */
 export async function startApp(): Promise<{ origin: string; stop: () => void }> {
   const port = await freePort()
-  const child: ChildProcess = spawn('npx', ['next', 'start', '--port', String(port)], { stdio: 'ignore', detached: true })
+  const child: ChildProcess = spawn('npx', ['next', 'start', '--port', String(port)], {
+    stdio: 'ignore',
+    detached: true,
+  })
   const origin = `http://localhost:${port}`
   while (!(await fetch(origin).catch(() => null))) await new Promise((resolve) => setTimeout(resolve, 50))
   return {

@@ -3,10 +3,12 @@ import type { Story } from '@/lib/engine/story/action'
 import { CARD } from './programs'
 
 /** Thirty actions: five visitors, each with its first visit and five more. */
-const STORY: Story = ['alice', 'bob', 'carol', 'dave', 'erin'].flatMap((visitor): Story => [
-  { type: 'new-visitor', visitor, url: '/' },
-  ...Array.from({ length: 5 }, () => ({ type: 'visit', visitor, method: 'GET', url: '/' }) as const),
-])
+const STORY: Story = ['alice', 'bob', 'carol', 'dave', 'erin'].flatMap(
+  (visitor): Story => [
+    { type: 'new-visitor', visitor, url: '/' },
+    ...Array.from({ length: 5 }, () => ({ type: 'visit', visitor, method: 'GET', url: '/' }) as const),
+  ],
+)
 
 /** The listing with its price at the very end, where a keystroke changes it. */
 const SOURCE = `${CARD.files['server.js']?.replace('balance -10', 'balance -price')}\nvar price = 1`
@@ -19,10 +21,11 @@ const DEBOUNCE = 250
  * program makes of a story of thirty actions, painted. One figure a round; the first warms up and is left out.
  */
 export async function editToPanels(page: Page, lesson: string, rounds: number): Promise<number[]> {
-  await page.addInitScript(
-    (work) => localStorage.setItem('barbershop:work:v1:card', JSON.stringify(work)),
-    { edits: { 'server.js': SOURCE }, story: STORY, running: false },
-  )
+  await page.addInitScript((work) => localStorage.setItem('barbershop:work:v1:card', JSON.stringify(work)), {
+    edits: { 'server.js': SOURCE },
+    story: STORY,
+    running: false,
+  })
   await page.goto(lesson)
   const table = page.getByRole('region', { name: '会话表' })
   await table.getByText('{balance: 95}').nth(4).waitFor()

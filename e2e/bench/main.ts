@@ -34,15 +34,21 @@ try {
     rates.theirs.push(await nodeExchange(folder, EXCHANGES))
   }
   console.log(compared('an exchange with full tracing, median', median(rates.ours), median(rates.theirs), 'ms'))
-  console.log(`  ${shown(1000 / median(rates.ours))} exchanges a second in the worker, ${shown(1000 / median(rates.theirs))} over Node's loopback`)
+  console.log(
+    `  ${shown(1000 / median(rates.ours))} exchanges a second in the worker, ${shown(1000 / median(rates.theirs))} over Node's loopback`,
+  )
 
   const edits = await editToPanels(await browser.newPage(), `${app.origin}/zh/lessons/card`, EDITS)
-  console.log(`keystroke to panels, story of 30 actions, after the debounce: ${shown(median(edits))} ms median, ${shown(Math.max(...edits))} ms worst`)
+  console.log(
+    `keystroke to panels, story of 30 actions, after the debounce: ${shown(median(edits))} ms median, ${shown(Math.max(...edits))} ms worst`,
+  )
 
   for (const line of describeLogFigures(benchLog())) console.log(line)
 
   const sizes = await lessonSizes(await browser.newPage(), app.origin, worker)
-  console.log(`gzip: lesson page ${shown(sizes.lessonPage)} kB before Monaco and the worker; editor ${shown(sizes.editor)} kB; worker ${shown(sizes.worker)} kB`)
+  console.log(
+    `gzip: lesson page ${shown(sizes.lessonPage)} kB before Monaco and the worker; editor ${shown(sizes.editor)} kB; worker ${shown(sizes.worker)} kB`,
+  )
 } finally {
   await browser.close()
   app.stop()

@@ -58,7 +58,10 @@ export async function nodeExchange(folder: string, count: number): Promise<numbe
 
 function answers(): Promise<boolean> {
   return new Promise((done) => {
-    get({ port: CARD_PORT, agent: false }, (response) => response.resume().on('end', () => done(true))).on('error', () => done(false))
+    get({ port: CARD_PORT, agent: false }, (response) => response.resume().on('end', () => done(true))).on(
+      'error',
+      () => done(false),
+    )
   })
 }
 

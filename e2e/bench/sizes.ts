@@ -28,11 +28,11 @@ export async function lessonSizes(page: Page, origin: string, worker: string): P
   await page.goto(`${origin}/zh/lessons/card`)
   await page.locator('.monaco-editor').first().waitFor()
   await page.waitForLoadState('networkidle')
-  const size = (paths: Iterable<string>) => [...paths].reduce((sum, path) => sum + gzipped(join('.next', path.slice('/_next/'.length))), 0) / 1000
+  const size = (paths: Iterable<string>) =>
+    [...paths].reduce((sum, path) => sum + gzipped(join('.next', path.slice('/_next/'.length))), 0) / 1000
   return {
     lessonPage: size(own),
     editor: size([...loaded].filter((path) => !own.has(path))),
     worker: gzipped(join('public', worker)) / 1000,
   }
 }
-

@@ -171,7 +171,7 @@ const FAULTS: Record<string, [program: string | Record<string, string>, story: r
     { fault: 'answered-twice', line: 3, exits: false },
   ],
   'two servers on one port': [
-    app('') + "\nrequire('http').createServer().listen(9090)",
+    `${app('')}\nrequire('http').createServer().listen(9090)`,
     go,
     { fault: 'port-in-use', message: /9090/, exits: true },
   ],

@@ -44,7 +44,7 @@ export class Machine implements EngineMachine {
     this.#recorder = parts.recorder
     this.#budget = new RunBudget({ ...DEFAULT_LIMITS, ...options.limits })
     this.#realm = parts.realm
-    this.#realm.useClock(parts.clock)
+    this.#realm.followClock(parts.clock)
     // After the clock: files are as old as their world.
     this.#disk = new Disk(program)
     this.loop = parts.realm.loop

@@ -39,7 +39,7 @@ export class Realm {
   }
 
   /** From here on, `Date` tells the time of this world. */
-  useClock(clock: Clock): void {
+  followClock(clock: Clock): void {
     this.#clock = clock
   }
 

@@ -73,7 +73,10 @@ export class ReadStream extends Readable {
   override _destroy(error: Error | null, done: (error?: Error | null) => void): void {
     const fd = this.fd
     this.fd = null
-    if (fd === null) return done(error)
+    if (fd === null) {
+      done(error)
+      return
+    }
     __env.hostOperation(
       () => disk('closeSync', fd),
       (closing) => done(error ?? (closing instanceof Error ? closing : null)),
@@ -128,7 +131,10 @@ export class WriteStream extends Writable {
   override _destroy(error: Error | null, done: (error?: Error | null) => void): void {
     const fd = this.fd
     this.fd = null
-    if (fd === null) return done(error)
+    if (fd === null) {
+      done(error)
+      return
+    }
     __env.hostOperation(
       () => disk('closeSync', fd),
       () => done(error),

@@ -2,6 +2,9 @@
 const base = require('util/')
 const legacy = require('unenv/node/util')
 
+/** Escape sequences that set colours. */
+const ESCAPES = /\u001b\[[0-9;]*m/g
+
 const { inspect, format, formatWithOptions } = __env
 
 module.exports = {
@@ -10,7 +13,7 @@ module.exports = {
   format,
   formatWithOptions,
   isDeepStrictEqual: legacy.isDeepStrictEqual,
-  stripVTControlCharacters: (text) => String(text).replace(/\u001b\[[0-9;]*m/g, ''),
+  stripVTControlCharacters: (text) => String(text).replace(ESCAPES, ''),
   toUSVString: (text) => String(text).toWellFormed(),
   TextEncoder: globalThis.TextEncoder,
   TextDecoder: globalThis.TextDecoder,
