@@ -1,8 +1,8 @@
 'use client'
 
 import { type ReactNode, useMemo } from 'react'
+import type { CheckOutcome } from '@/components/panels/lesson/lesson-memory'
 import { type Steps, StepsProvider, useSteps } from '@/components/panels/lesson/steps-context'
-import type { CheckOutcome } from '@/components/panels/lesson/use-check'
 import type { Captures } from '@/lib/lessons/check/match-pattern'
 import type { Step } from '@/lib/lessons/model'
 import { resultsOfCheck, type StepResult } from '@/lib/playground/sent-steps'

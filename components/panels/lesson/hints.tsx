@@ -2,13 +2,21 @@
 
 import { Lightbulb } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
+import { useLessonMemory } from '@/components/panels/lesson/lesson-memory'
 import { Button } from '@/components/ui/button'
 
+interface HintsProps {
+  readonly task: string
+  readonly hints: readonly ReactNode[]
+}
+
 /** Hints, one at a time and only when asked for. */
-export function Hints({ hints }: { readonly hints: readonly ReactNode[] }) {
+export function Hints({ task, hints }: HintsProps) {
   const t = useTranslations('lesson.hint')
-  const [shown, setShown] = useState(0)
+  const [memory, setMemory] = useLessonMemory()
+  const shown = memory.hints[task] ?? 0
+  const more = () => setMemory((before) => ({ ...before, hints: { ...before.hints, [task]: shown + 1 } }))
   return (
     <>
       <div role="status" className="grid gap-3 empty:hidden">
@@ -21,7 +29,7 @@ export function Hints({ hints }: { readonly hints: readonly ReactNode[] }) {
         ))}
       </div>
       {shown < hints.length && (
-        <Button kind="quiet" className="-ml-3" onClick={() => setShown(shown + 1)}>
+        <Button kind="quiet" className="-ml-3" onClick={more}>
           <Lightbulb aria-hidden="true" className="size-4" />
           {shown === 0 ? t('next') : t('more')}
         </Button>

@@ -55,6 +55,7 @@ function BlockView({ block, ...rest }: LessonTextProps & { readonly block: Block
     case 'predict':
       return (
         <PredictBlock
+          id={block.id}
           question={<Prose nodes={block.question} />}
           choices={block.choices.map(({ id, nodes }) => ({ id, text: <Prose nodes={nodes} inline /> }))}
           answer={block.answer}

@@ -2,9 +2,11 @@
 
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useId, useState } from 'react'
+import { useLessonMemory } from '@/components/panels/lesson/lesson-memory'
 import { Button } from '@/components/ui/button'
 
 interface PredictBlockProps {
+  readonly id: string
   readonly question: ReactNode
   readonly choices: readonly { readonly id: string; readonly text: ReactNode }[]
   readonly answer: string
@@ -12,35 +14,43 @@ interface PredictBlockProps {
 }
 
 /** A question to answer before one looks: what one guessed oneself is remembered. */
-export function PredictBlock({ question, choices, answer, explanation }: PredictBlockProps) {
+export function PredictBlock({ id, question, choices, answer, explanation }: PredictBlockProps) {
   const t = useTranslations('lesson.predict')
   const name = useId()
-  const [chosen, setChosen] = useState<string | null>(null)
-  const [revealed, setRevealed] = useState(false)
+  const [memory, setMemory] = useLessonMemory()
+  const [picked, setPicked] = useState<string | null>(null)
+  const guess = memory.guesses[id]
+  const revealed = guess !== undefined
+  const chosen = guess ?? picked
+
+  function reveal(): void {
+    if (picked !== null) setMemory((before) => ({ ...before, guesses: { ...before.guesses, [id]: picked } }))
+  }
+
   return (
     <fieldset className="rounded-md border border-line bg-accent-soft/50 px-4 pt-1 pb-4">
       <legend className="px-1 font-semibold text-accent text-sm">{t('label')}</legend>
       <div>{question}</div>
       <div className="mt-3 grid gap-1">
-        {choices.map(({ id, text }) => (
-          <label key={id} className="flex min-h-7 cursor-pointer items-baseline gap-2.5">
+        {choices.map((choice) => (
+          <label key={choice.id} className="flex min-h-7 cursor-pointer items-baseline gap-2.5">
             <input
               type="radio"
               name={name}
-              value={id}
-              checked={chosen === id}
+              value={choice.id}
+              checked={chosen === choice.id}
               disabled={revealed}
-              onChange={() => setChosen(id)}
+              onChange={() => setPicked(choice.id)}
               className="size-4 shrink-0 translate-y-0.5 accent-accent"
             />
-            <span className={revealed && id === answer ? 'font-semibold' : ''}>
-              {id}. {text}
+            <span className={revealed && choice.id === answer ? 'font-semibold' : ''}>
+              {choice.id}. {choice.text}
             </span>
           </label>
         ))}
       </div>
       {!revealed && (
-        <Button className="mt-3" disabled={chosen === null} onClick={() => setRevealed(true)}>
+        <Button className="mt-3" disabled={chosen === null} onClick={reveal}>
           {t('check')}
         </Button>
       )}

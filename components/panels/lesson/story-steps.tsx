@@ -1,6 +1,7 @@
 'use client'
 
-import { type ReactNode, useMemo, useState } from 'react'
+import { type ReactNode, useMemo } from 'react'
+import { useLessonMemory } from '@/components/panels/lesson/lesson-memory'
 import { type Steps, StepsProvider } from '@/components/panels/lesson/steps-context'
 import { usePlayground, usePlaygroundActions } from '@/components/shared/context'
 import type { Action } from '@/lib/engine/story/action'
@@ -9,12 +10,12 @@ import type { Step } from '@/lib/lessons/model'
 import { lineOf } from '@/lib/lessons/steps'
 import { accepts } from '@/lib/playground/run-status'
 import { shownLog } from '@/lib/playground/selectors'
-import { isDone, resultsOf, type SentSteps } from '@/lib/playground/sent-steps'
+import { isDone, resultsOf } from '@/lib/playground/sent-steps'
 
 /** Remembers which steps of the text the student did, and compares what came of them with what the text says. */
 export function StorySteps({ steps, children }: { readonly steps: readonly Step[]; readonly children: ReactNode }) {
   const { act } = usePlaygroundActions()
-  const [sent, setSent] = useState<SentSteps>(new Map())
+  const [{ sent }, setMemory] = useLessonMemory()
   const story = usePlayground((state) => state.story)
   const log = usePlayground(shownLog)
   const ready = usePlayground((state) => accepts(state.run))
@@ -28,7 +29,7 @@ export function StorySteps({ steps, children }: { readonly steps: readonly Step[
     send(step) {
       // Always new objects: they mark this one doing.
       const actions = actionsOf(step).map((action) => ({ ...fillInAction(action, captures) }))
-      setSent((before) => new Map(before).set(lineOf(step), actions))
+      setMemory((before) => ({ ...before, sent: new Map(before.sent).set(lineOf(step), actions) }))
       act(...actions)
     },
   }

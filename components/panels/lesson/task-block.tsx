@@ -5,9 +5,10 @@ import { useTranslations } from 'next-intl'
 import { type ReactNode, useId } from 'react'
 import { CheckedSteps } from '@/components/panels/lesson/checked-steps'
 import { Hints } from '@/components/panels/lesson/hints'
+import type { CheckOutcome } from '@/components/panels/lesson/lesson-memory'
 import { Solution } from '@/components/panels/lesson/solution'
 import { TaskFailure } from '@/components/panels/lesson/task-failure'
-import { type CheckOutcome, useCheck } from '@/components/panels/lesson/use-check'
+import { useCheck } from '@/components/panels/lesson/use-check'
 import { useTaskDone } from '@/components/panels/lesson/use-task-done'
 import { usePlaygroundLesson } from '@/components/shared/context'
 import { Button } from '@/components/ui/button'
@@ -65,7 +66,7 @@ export function TaskBlock({ id, programs, hints, wrong, solution, children }: Ta
           advice={outcome.mistake === null ? null : wrong[outcome.mistake]}
         />
       )}
-      <Hints hints={hints} />
+      <Hints task={id} hints={hints} />
       {(done || outcome !== null) && solution !== null && <Solution name={solution} programs={programs} />}
     </section>
   )

@@ -2,24 +2,12 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { fetchPrograms } from '@/components/panels/lesson/fetch-programs'
+import { type CheckOutcome, useLessonMemory } from '@/components/panels/lesson/lesson-memory'
 import { usePlaygroundStore } from '@/components/shared/context'
 import type { Failure } from '@/lib/lessons/check/failure'
+import type { PlaygroundTask } from '@/lib/playground/lesson-props'
 import { browserProgress } from '@/lib/playground/progress'
-import { programOf, type Work } from '@/lib/playground/work'
-
-/** What the last check found out. */
-export type CheckOutcome =
-  | { readonly type: 'passed' }
-  | {
-      readonly type: 'failed'
-      readonly failure: Failure
-      /** The wrong program that fails in the same way; found out after the failure is shown. */
-      readonly mistake: string | null
-      /** The edits that failed. */
-      readonly edits: Work['edits']
-    }
-  /** A mistake of ours. */
-  | { readonly type: 'broken'; readonly message: string }
+import { programOf } from '@/lib/playground/work'
 
 interface Check {
   readonly checking: boolean
@@ -37,13 +25,13 @@ interface Check {
 export function useCheck(id: string, programs: string, wrong: readonly string[]): Check {
   const { lesson, state: playground } = usePlaygroundStore()
   const [checking, setChecking] = useState(false)
-  const [outcome, setOutcome] = useState<CheckOutcome | null>(null)
+  const [{ outcomes }, setMemory] = useLessonMemory()
   const controller = useRef<AbortController | null>(null)
   useEffect(() => () => controller.current?.abort(), [])
 
-  function conclude(next: CheckOutcome): void {
+  function conclude(outcome: CheckOutcome): void {
     setChecking(false)
-    setOutcome(next)
+    setMemory((before) => ({ ...before, outcomes: { ...before.outcomes, [id]: outcome } }))
   }
 
   async function run(signal: AbortSignal): Promise<void> {
@@ -51,7 +39,7 @@ export function useCheck(id: string, programs: string, wrong: readonly string[])
     if (!task) throw new Error(`no task "${id}"`)
     const { edits } = playground.getState()
     // The checker is no part of the page until somebody wants to know.
-    const { mistakeIn, proveTask } = await import('@/lib/playground/prove-task')
+    const { proveTask } = await import('@/lib/playground/prove-task')
     const result = await proveTask(task, programOf(lesson.start, edits), lesson.options, signal)
     if (signal.aborted || result.outcome === 'cancelled') return
     if (result.outcome === 'passed') {
@@ -59,18 +47,30 @@ export function useCheck(id: string, programs: string, wrong: readonly string[])
       conclude({ type: 'passed' })
       return
     }
-    const failed = { type: 'failed', failure: result.failure, mistake: null, edits } as const
-    conclude(failed)
-    if (wrong.length === 0) return
-    const known = (await fetchPrograms(programs, signal)).wrong
-    const ours = Object.fromEntries(Object.entries(known).filter(([name]) => wrong.includes(name)))
-    const mistake = await mistakeIn(result.failure, task, ours, lesson.options, signal)
-    if (!signal.aborted) setOutcome({ ...failed, mistake })
+    const failed = { type: 'failed', failure: result.failure, edits } as const
+    conclude({ ...failed, mistake: null })
+    const mistake = await nameMistake(result.failure, task, signal)
+    if (mistake !== null && !signal.aborted) conclude({ ...failed, mistake })
+  }
+
+  async function nameMistake(failure: Failure, task: PlaygroundTask, signal: AbortSignal): Promise<string | null> {
+    if (wrong.length === 0) return null
+    try {
+      const [known, { mistakeIn }] = await Promise.all([
+        fetchPrograms(programs, signal),
+        import('@/lib/playground/prove-task'),
+      ])
+      const ours = Object.fromEntries(Object.entries(known.wrong).filter(([name]) => wrong.includes(name)))
+      return await mistakeIn(failure, task, ours, lesson.options, signal)
+    } catch {
+      // That a mistake can't be named is no reason to take the failure away.
+      return null
+    }
   }
 
   return {
     checking,
-    outcome,
+    outcome: outcomes[id] ?? null,
     check() {
       controller.current?.abort()
       const next = new AbortController()
@@ -78,10 +78,7 @@ export function useCheck(id: string, programs: string, wrong: readonly string[])
       setChecking(true)
       run(next.signal).catch((error: unknown) => {
         if (next.signal.aborted) return
-        setChecking(false)
-        const message = error instanceof Error ? error.message : String(error)
-        // What is known already stays: that a mistake can't be named is no reason to take the failure away.
-        setOutcome((before) => (before?.type === 'failed' ? before : { type: 'broken', message }))
+        conclude({ type: 'broken', message: error instanceof Error ? error.message : String(error) })
       })
     },
   }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { hasLocale, NextIntlClientProvider } from 'next-intl'
 import { getMessages, setRequestLocale } from 'next-intl/server'
+import { LessonMemoryProvider } from '@/components/panels/lesson/lesson-memory'
 import { LessonText } from '@/components/panels/lesson/lesson-text'
 import { Header } from '@/components/playground/header'
 import { Playground } from '@/components/playground/playground'
@@ -44,9 +45,11 @@ export default async function LessonPage({ params }: LessonPageProps) {
           previous={lessons[index - 1] ?? null}
           next={lessons[index + 1] ?? null}
         />
-        <Playground lesson={playgroundLesson(lesson)}>
-          <LessonText lesson={lesson} programs={`${lessonPath(locale, slug)}/programs`} />
-        </Playground>
+        <LessonMemoryProvider key={slug}>
+          <Playground lesson={playgroundLesson(lesson)}>
+            <LessonText lesson={lesson} programs={`${lessonPath(locale, slug)}/programs`} />
+          </Playground>
+        </LessonMemoryProvider>
       </div>
     </NextIntlClientProvider>
   )
