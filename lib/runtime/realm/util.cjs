@@ -3,7 +3,7 @@ const base = require('util/')
 const legacy = require('unenv/node/util')
 
 /** Escape sequences that set colours. */
-const ESCAPES = /\u001b\[[0-9;]*m/g
+const ESCAPES = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g')
 
 const { inspect, format, formatWithOptions } = __env
 
