@@ -9,6 +9,9 @@ import type { Process } from '@/lib/runtime/process'
 /** Evaluates in the global scope; kept, because a program may put something else in its place. */
 const evaluate = globalThis.eval
 
+/** What ends a line for the parser (ECMA-262, LineTerminatorSequence). */
+const LINE_BREAK = /\r\n|[\n\r\u2028\u2029]/
+
 export interface CompilerParts {
   readonly process: Process
   readonly entry: string
@@ -35,7 +38,7 @@ export function compilerFor(parts: CompilerParts): Compile {
 }
 
 function hooksFor({ process, importModule }: CompilerParts, file: string, source: string): Hooks {
-  const mark = process.observer.lines.file(file, source.split('\n').length)
+  const mark = process.observer.lines.file(file, source.split(LINE_BREAK).length)
   const { budget } = process
   return {
     l: mark,

@@ -32,7 +32,8 @@ export function faultOf(error: unknown, otherwise: FaultKind): FaultDescription 
     return { fault: 'syntax-error', message: error.message, stack, catchable: true }
   if (code === 'MODULE_NOT_FOUND') return { fault: 'module-not-found', message: error.message, stack, catchable: true }
   if (code === 'EADDRINUSE') return { fault: 'port-in-use', message: error.message, stack, catchable: true }
-  if (error instanceof RangeError && /call stack/i.test(error.message)) {
+  // V8 and JavaScriptCore throw a RangeError, SpiderMonkey an InternalError.
+  if (/call stack|too much recursion/i.test(error.message) && /^(Range|Internal)Error$/.test(error.name)) {
     return { fault: 'endless-recursion', message, stack, catchable: true }
   }
   return { fault: otherwise, message, stack, catchable: true }

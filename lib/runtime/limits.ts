@@ -2,10 +2,11 @@ import type { Limits } from '@/lib/engine/story/program'
 
 /**
  * What one action may cost before the program is stopped. Far above what a lesson's program needs, far below
- * what makes a page stutter: five million steps take well under a second.
+ * what makes a page stutter: two million steps take well under a second, and what they can put into
+ * a Map stays below half a gigabyte.
  */
 export const DEFAULT_LIMITS: Limits = {
-  steps: 5_000_000,
+  steps: 2_000_000,
   callbacks: 100_000,
   responseBytes: 8 * 1024 * 1024,
   allocatedBytes: 256 * 1024 * 1024,
