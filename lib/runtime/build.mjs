@@ -61,21 +61,32 @@ const stubs = (filter) => ({
   },
 })
 
-/** A package whose evaluation waits until one of its functions is called: the public suffix list takes its time. */
+/**
+ * A package that is neither parsed nor evaluated until one of its functions is called: it goes into the bundle as text.
+ * The public suffix list takes its time, and localhost needs none of it.
+ */
 const lazily = (name, functions) => ({
   name: `lazily ${name}`,
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: new RegExp(`^${name}$`) }, ({ pluginData }) =>
-      pluginData === 'lazy' ? undefined : { path: name, namespace: `lazy-${name}` },
-    )
-    onLoad({ filter: /.*/, namespace: `lazy-${name}` }, () => ({
-      contents: functions
-        .map((one) => `export const ${one} = (...args) => require('${name}').${one}(...args)`)
-        .join('\n'),
-      loader: 'js',
-      resolveDir: root,
-      pluginData: 'lazy',
-    }))
+    onResolve({ filter: new RegExp(`^${name}$`) }, () => ({ path: name, namespace: `lazy-${name}` }))
+    onLoad({ filter: /.*/, namespace: `lazy-${name}` }, async () => {
+      const stdin = { contents: `export { ${functions.join(', ')} } from '${name}'`, resolveDir: root }
+      const { outputFiles } = await build({ ...shared, stdin, format: 'iife', globalName: 'loaded', minifyIdentifiers: true })
+      const text = JSON.stringify(`(() => { ${outputFiles[0].text}; return loaded })()`)
+      const lines = functions.map((one) => `export const ${one} = (...args) => load().${one}(...args)`)
+      return { contents: `let loaded; const evaluate = eval, load = () => (loaded ??= evaluate(${text}));\n${lines.join('\n')}` }
+    })
+  },
+})
+
+/** Large JSON is quicker to read as a string than as source. */
+const jsonAsText = (filter) => ({
+  name: 'JSON as text',
+  setup({ onLoad }) {
+    onLoad({ filter }, async ({ path }) => {
+      const text = JSON.stringify(JSON.parse(await readFile(path, 'utf8')))
+      return { contents: `module.exports = JSON.parse(${JSON.stringify(text)})`, loader: 'js' }
+    })
   },
 })
 
@@ -157,7 +168,7 @@ async function bundleRealm() {
     format: 'cjs',
     conditions: ['node'],
     alias,
-    plugins: [aliases('built-ins', builtins), ...patches],
+    plugins: [aliases('built-ins', builtins), jsonAsText(/mime-db\/db\.json$/), ...patches],
   })
   const offered = {
     builtins: Object.keys(builtins).filter((name) => !internal.includes(name)),
@@ -191,7 +202,7 @@ async function bundleWorker(realm) {
       },
       aliases('built-ins of the runtime', own),
       stubs(/^@jsonjoy\.com\/fs-(snapshot|print)|^glob-to-regex\.js$|^stream$|^node:stream$/),
-      lazily('tldts', ['getDomain', 'getPublicSuffix', 'parse']),
+      lazily('tldts', ['parse']),
     ],
   })
   return result.outputFiles[0].text
