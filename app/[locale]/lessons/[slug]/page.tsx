@@ -46,9 +46,11 @@ export default async function LessonPage({ params }: LessonPageProps) {
           next={lessons[index + 1] ?? null}
         />
         <LessonMemoryProvider key={slug}>
-          <Playground lesson={playgroundLesson(lesson)}>
-            <LessonText lesson={lesson} programs={`${lessonPath(locale, slug)}/programs`} />
-          </Playground>
+          <main className="flex min-h-0 flex-1 flex-col">
+            <Playground lesson={playgroundLesson(lesson)}>
+              <LessonText lesson={lesson} programs={`${lessonPath(locale, slug)}/programs`} />
+            </Playground>
+          </main>
         </LessonMemoryProvider>
       </div>
     </NextIntlClientProvider>
