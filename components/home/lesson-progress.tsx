@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import type { HomeLesson } from '@/components/home/home-lesson'
-import { useProgress } from '@/components/home/use-progress'
+import { useProgress } from '@/components/shared/use-progress'
 import { PoleProgress } from '@/components/ui/pole-progress'
 import { countDone } from '@/lib/playground/progress'
 

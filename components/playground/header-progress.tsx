@@ -1,15 +1,14 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useSyncExternalStore } from 'react'
+import { useProgress } from '@/components/shared/use-progress'
 import { PoleProgress } from '@/components/ui/pole-progress'
-import { browserProgress, countDone, NO_PROGRESS } from '@/lib/playground/progress'
+import { countDone } from '@/lib/playground/progress'
 
 /** How many of the lesson's tasks are done. */
 export function HeaderProgress({ slug, tasks }: { readonly slug: string; readonly tasks: readonly string[] }) {
   const t = useTranslations('lesson.header')
-  const progress = useSyncExternalStore(browserProgress.subscribe, browserProgress.get, () => NO_PROGRESS)
-  const done = countDone(progress, slug, tasks)
+  const done = countDone(useProgress(), slug, tasks)
   const total = tasks.length
   if (total === 0) return null
   const text = t('tasksDone', { done, total })

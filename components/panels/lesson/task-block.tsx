@@ -9,10 +9,11 @@ import type { CheckOutcome } from '@/components/panels/lesson/lesson-memory'
 import { Solution } from '@/components/panels/lesson/solution'
 import { TaskFailure } from '@/components/panels/lesson/task-failure'
 import { useCheck } from '@/components/panels/lesson/use-check'
-import { useTaskDone } from '@/components/panels/lesson/use-task-done'
 import { usePlaygroundLesson } from '@/components/shared/context'
+import { useProgress } from '@/components/shared/use-progress'
 import { Button } from '@/components/ui/button'
 import type { Step } from '@/lib/lessons/model'
+import { doneTasks } from '@/lib/playground/progress'
 
 interface TaskBlockProps {
   readonly id: string
@@ -32,8 +33,9 @@ const NO_STEPS: readonly Step[] = []
 export function TaskBlock({ id, programs, hints, wrong, solution, children }: TaskBlockProps) {
   const t = useTranslations('lesson.task')
   const titleId = useId()
-  const task = usePlaygroundLesson().tasks.find((candidate) => candidate.id === id)
-  const done = useTaskDone(id)
+  const { slug, tasks } = usePlaygroundLesson()
+  const task = tasks.find((candidate) => candidate.id === id)
+  const done = doneTasks(useProgress(), slug).includes(id)
   const { checking, outcome, check } = useCheck(id, programs, Object.keys(wrong))
   const Icon = done ? CircleCheck : CircleDashed
   return (
