@@ -49,7 +49,7 @@ export class LessonPage {
   /** Opens the lesson as a student finds it who left it with this work. */
   async openWith({ edits = {}, story = [] }: KeptWork): Promise<void> {
     // From a page of the same origin that writes nothing itself: the lesson keeps its work when it is left.
-    await this.page.goto('/icon.svg')
+    await this.page.goto(`/${this.language}`)
     await this.page.evaluate(
       (work) => localStorage.setItem('barbershop:work:v1:card', work),
       JSON.stringify({ edits, story, running: false }),
@@ -62,6 +62,18 @@ export class LessonPage {
     return this.openWith({ edits: { 'server.js': source } })
   }
 
+  /** Monaco, or the plain editor. */
+  get editor(): Locator {
+    return this.code.getByRole('textbox', { name: EDITOR[this.language] })
+  }
+
+  /** Writes another program in the place of the one in the editor. */
+  async write(source: string): Promise<void> {
+    await this.editor.focus()
+    await this.page.keyboard.press('ControlOrMeta+A')
+    await this.page.keyboard.insertText(source)
+  }
+
   /** The small browser window of a visitor. */
   window(visitor: string): Locator {
     return this.page.getByRole('article', { name: visitor, exact: true })
@@ -69,10 +81,7 @@ export class LessonPage {
 
   /** What a visitor sees: the document inside of the window. */
   view(visitor: string): Locator {
-    return this.window(visitor)
-      .getByTitle(this.words.page(visitor))
-      .contentFrame()
-      .locator('body')
+    return this.window(visitor).getByTitle(this.words.page(visitor)).contentFrame().locator('body')
   }
 
   async reload(visitor: string): Promise<void> {
@@ -104,4 +113,5 @@ export class LessonPage {
   }
 }
 
+const EDITOR = { en: 'Code of server.js', zh: 'server.js 的代码' } as const
 const EXCHANGE_LIST = { en: 'Exchanges', zh: '往来列表' } as const
