@@ -6,6 +6,7 @@ import { usePlayground, usePlaygroundActions, useProjection } from '@/components
 import { MomentTag } from '@/components/shared/moment-tag'
 import { PanelFrame } from '@/components/shared/panel-frame'
 import { exchangesProjection } from '@/lib/engine/trace/exchanges-at'
+import { ChangedNote } from './changed-note'
 import { ExchangeDetail } from './exchange-detail'
 import { ExchangeList } from './exchange-list'
 
@@ -27,6 +28,7 @@ export function ExchangesPanel() {
       note={
         <>
           <span className="text-xs text-faint tabular-nums">{exchanges.length}</span>
+          <ChangedNote />
           <MomentTag />
         </>
       }

@@ -11,10 +11,10 @@ export function RemovedSessionRow({ row }: { row: RemovedRow }) {
   const t = useTranslations('playground')
   return (
     <tr className="border-t border-line text-muted">
-      <th scope="row" className="px-3 py-1.5 align-top font-normal">
+      <th scope="row" className="w-28 px-3 py-1.5 align-top font-normal">
         <RowKey id={row.key} />
       </th>
-      <td className="py-1.5 align-top font-mono break-all">
+      <td className="py-1.5 align-top font-mono wrap-anywhere">
         <s>{previewText(row.value)}</s> <span className="tag tag-bad font-sans">{t('mark.removed')}</span>
       </td>
       <td className="px-3 py-1.5 text-right align-top text-xs">

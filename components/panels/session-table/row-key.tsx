@@ -10,7 +10,7 @@ export function RowKey({ id }: { id: string }) {
   return (
     <span className="flex flex-col items-start gap-0.5">
       {session && <SessionChip session={session} />}
-      <span className="max-w-40 truncate font-mono text-xs text-faint" title={id}>
+      <span className="max-w-24 truncate font-mono text-xs text-faint" title={id}>
         {id}
       </span>
     </span>

@@ -17,10 +17,10 @@ export function SessionTableRow({ row, recent }: { row: SessionRow; recent: read
   const edited = earlier !== null && !earlier.tables.values().some(({ rows }) => saysTheSame(rows.get(row.key), row))
   return (
     <tr key={row.changed.seq} className={`border-t border-line ${mark ? 'just-changed' : ''}`}>
-      <th scope="row" className="px-3 py-1.5 align-top font-normal">
+      <th scope="row" className="w-28 px-3 py-1.5 align-top font-normal">
         <RowKey id={row.key} />
       </th>
-      <td className="py-1.5 align-top font-mono break-all">
+      <td className="py-1.5 align-top font-mono wrap-anywhere">
         {mark === 'changed' && row.before && (
           <>
             <s className="text-faint">{previewText(row.before)}</s>
