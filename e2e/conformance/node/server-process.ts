@@ -66,7 +66,9 @@ export class ServerProcess {
   /** Whether the process still lives to hear it. */
   async #set(moment: Moment): Promise<boolean> {
     const before = this.#momentsSet
-    if (this.#child.connected) this.#child.send({ type: 'moment', moment } satisfies ToChild)
+    const message: ToChild = { type: 'moment', moment }
+    // What can't be written any more needs no report: the process is ending, and its exit is news.
+    if (this.#child.connected) this.#child.send(message, () => {})
     while (this.#alive && this.#momentsSet === before) await this.#news()
     return this.#alive
   }
