@@ -6,7 +6,13 @@ import type { CodeEditorProps } from './code-editor'
 import { PlainEditor } from './plain-editor'
 
 /** Monaco comes after the page: the lesson can be read and the visitors sent out before it is there. */
-const Monaco = dynamic(() => import('./monaco-code-editor'), { ssr: false, loading: () => null })
+const Monaco = dynamic(loadMonaco, { ssr: false, loading: () => null })
+
+/** Monaco's own words have to be there before Monaco is. */
+async function loadMonaco() {
+  if (document.documentElement.lang.startsWith('zh')) await import('monaco-editor/nls/lang/zh-cn')
+  return import('./monaco-code-editor')
+}
 
 /** Monaco, or the plain editor where Monaco cannot be loaded. */
 export function LazyEditor(props: CodeEditorProps) {
