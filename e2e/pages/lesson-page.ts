@@ -67,11 +67,13 @@ export class LessonPage {
     return this.code.getByRole('textbox', { name: EDITOR[this.language] })
   }
 
-  /** Writes another program in the place of the one in the editor. */
+  /** Pastes another program over the one in the editor: what is typed, Monaco would indent. */
   async write(source: string): Promise<void> {
+    await this.page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await this.page.evaluate((text) => navigator.clipboard.writeText(text), source)
     await this.editor.focus()
     await this.page.keyboard.press('ControlOrMeta+A')
-    await this.page.keyboard.insertText(source)
+    await this.page.keyboard.press('ControlOrMeta+V')
   }
 
   /** The small browser window of a visitor. */
