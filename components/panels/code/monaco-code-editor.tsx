@@ -71,10 +71,12 @@ export default function MonacoCodeEditor(props: CodeEditorProps) {
   )
 }
 
-/** After Escape, Tab moves the focus on instead of indenting, until the editor is entered anew. */
+/** After Escape, Tab moves the focus on instead of indenting, until the editor is entered anew or typed into. */
 function letTabOut(editor: monaco.editor.IStandaloneCodeEditor): void {
   editor.onKeyDown((event) => {
     if (event.keyCode === monaco.KeyCode.Escape) editor.updateOptions({ tabFocusMode: true })
   })
-  editor.onDidBlurEditorText(() => editor.updateOptions({ tabFocusMode: false }))
+  const indentAgain = () => editor.updateOptions({ tabFocusMode: false })
+  editor.onDidBlurEditorText(indentAgain)
+  editor.onDidChangeModelContent(indentAgain)
 }
