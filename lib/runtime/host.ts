@@ -4,6 +4,7 @@ import { World } from '@/lib/engine/world'
 import { Machine } from '@/lib/runtime/machine'
 import type { FromWorker, ToWorker } from '@/lib/runtime/protocol'
 import type { Realm } from '@/lib/runtime/realm'
+import { rehearse } from '@/lib/runtime/rehearsal'
 
 /** How long events may wait before they are sent, in real milliseconds: a frame. */
 const FRAME = 16
@@ -25,6 +26,7 @@ export class Host {
   #actions = 0
   readonly #messages: ToWorker[] = []
   #pumping = false
+  #asked = false
 
   constructor(realm: Realm, send: (message: FromWorker) => void, now: () => number) {
     this.#realm = realm
@@ -36,8 +38,25 @@ export class Host {
   }
 
   receive(message: ToWorker): void {
+    this.#asked = true
     this.#messages.push(message)
     if (!this.#pumping) void this.#pump()
+  }
+
+  /**
+   * Warms the JavaScript engine up, when there is nothing else to do: a small program of no consequence runs once, so
+   * that the next one finds its packages compiled. `hop` gives waiting messages their turn first.
+   */
+  async warmUp(hop: () => Promise<void>): Promise<void> {
+    for (let turn = 0; turn < 3; turn++) await hop()
+    if (this.#asked) return
+    this.#pumping = true
+    try {
+      await rehearse(this.#realm)
+    } catch (error) {
+      this.#broken(error)
+    }
+    await this.#pump()
   }
 
   /** One message after the other. Only `await`, never `then`: that one belongs to programs (see `promises.ts`). */

@@ -76,6 +76,11 @@ export class Machine implements EngineMachine {
     }
   }
 
+  /** Ends every process. */
+  end(): void {
+    for (const process of this.#processes) process.end(0, 'exit')
+  }
+
   ports(): readonly number[] {
     return this.#processes.flatMap((process) => process.ports)
   }

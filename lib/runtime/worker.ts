@@ -17,10 +17,12 @@ const listen = scope.addEventListener.bind(scope)
 const clock = performance
 const now = () => clock.now()
 
-const host = new Host(new Realm(new Loop(createHop())), send, now)
+const hop = createHop()
+const host = new Host(new Realm(new Loop(hop)), send, now)
 listen('message', (event) => host.receive(event.data))
 listen('unhandledrejection', (event) => {
   event.preventDefault()
   host.unhandledRejection(event.reason)
 })
 send({ type: 'ready' })
+void host.warmUp(hop)
