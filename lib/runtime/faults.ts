@@ -12,11 +12,6 @@ export interface FaultDescription {
   readonly catchable: boolean
 }
 
-/** An error that knows its place in the student's code, such as a syntax error found before anything ran. */
-export interface Placed {
-  readonly place: SourcePlace
-}
-
 /** Classifies a thrown value. `otherwise`: what an ordinary error counts as at this moment. */
 export function faultOf(error: unknown, otherwise: FaultKind): FaultDescription {
   if (error instanceof BudgetExceeded)

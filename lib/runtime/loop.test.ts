@@ -37,7 +37,7 @@ const ORDERS = {
   'cleared before it was due': `
     const a = setTimeout(() => console.log('never'), 1); clearTimeout(a); const b = setImmediate(() => console.log('never')); clearImmediate(b); console.log('done')`,
   'arguments are handed on': `
-    setTimeout((...a) => console.log('t', a), 20, 1, 2); setImmediate((...a) => console.log('i', a), 3); process.nextTick((...a) => console.log('n', a), 4)`,
+    setTimeout((...a) => console.log('t', a), 300, 1, 2); setImmediate((...a) => console.log('i', a), 3); process.nextTick((...a) => console.log('n', a), 4)`,
   'events of a stream': `
     const { Readable } = require('stream'); const r = Readable.from(['a', 'b']); r.on('data', (d) => console.log('data', d)); r.on('end', () => console.log('end')); r.on('close', () => console.log('close')); process.nextTick(() => console.log('tick'))`,
 }

@@ -20,6 +20,8 @@ const require = createRequire(import.meta.url)
 
 /** Gives a `worker_threads` worker the few names that the bundle expects of a browser's worker. */
 const BOOTSTRAP = `
+// Made when first used, from globals that are gone by then (Node 24).
+void globalThis.MessageEvent
 const { parentPort, workerData } = require('node:worker_threads')
 const post = parentPort.postMessage.bind(parentPort), fromPort = parentPort.on.bind(parentPort), fromProcess = process.on.bind(process)
 globalThis.self = globalThis
