@@ -19,14 +19,22 @@ const STYLE = `:root{color-scheme:light;background:#fff;color:#000}
 [data-visitor-href]{color:#0000ee;text-decoration:underline;cursor:pointer}
 [data-visitor-href]:focus-visible{outline:2px solid #1a56db;outline-offset:2px}`
 
+/** Marks what was a <base>. */
+const BASE = 'data-visitor-base'
+
 /** A server's HTML as a document without anything that runs, loads or leads elsewhere by itself. */
 export function safePage(html: string, address: string): SafePage {
-  const parsed = new DOMParser().parseFromString(html, 'text/html')
-  const base = baseAddress(parsed.querySelector('base[href]')?.getAttribute('href') ?? null, address)
+  const parsed = new DOMParser().parseFromString(withBaseApart(html), 'text/html')
+  const base = baseAddress(parsed.querySelector(`meta[${BASE}][href]`)?.getAttribute('href') ?? null, address)
   const title = parsed.title
   clean(parsed.documentElement)
   const doctype = parsed.compatMode === 'BackCompat' ? '' : '<!doctype html>'
   return { html: `${doctype}${head(parsed)}${parsed.body?.outerHTML ?? ''}`, title, base }
+}
+
+/** A <base> counts as soon as it is parsed, and our own page's policy refuses it with an error: so it becomes a <meta>. */
+function withBaseApart(html: string): string {
+  return html.replace(/<base(?=[\s/>])/gi, `<meta ${BASE}`)
 }
 
 /** Plain text as a browser shows it. */
