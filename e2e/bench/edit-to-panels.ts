@@ -16,6 +16,9 @@ const SOURCE = `${CARD.files['server.js']?.replace('balance -10', 'balance -pric
 /** How long the playground waits after a keystroke before it replays, in milliseconds. */
 const DEBOUNCE = 250
 
+/** How long somebody looks at what an edit did, in milliseconds. */
+const LOOK = 1000
+
 /**
  * Milliseconds from a keystroke in the editor, less the debounce, until the session table shows what the edited
  * program makes of a story of thirty actions, painted. One figure a round; the first warms up and is left out.
@@ -38,6 +41,8 @@ export async function editToPanels(page: Page, lesson: string, rounds: number): 
   for (let round = 0; round <= rounds; round++) {
     // Price 1 and 11 in turn: one keystroke each way.
     const [key, balance] = round % 2 === 0 ? ['1', '{balance: 45}'] : ['Backspace', '{balance: 95}']
+    // A person looks at the result before the next edit; meanwhile the next worker warms up.
+    await page.waitForTimeout(LOOK)
     const shown = page.evaluate(untilShown, balance)
     await page.keyboard.press(key)
     const taken = (await shown) - DEBOUNCE
