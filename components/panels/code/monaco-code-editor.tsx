@@ -17,6 +17,9 @@ const OPTIONS: monaco.editor.IStandaloneEditorConstructionOptions = {
   fontFamily: 'var(--font-mono)',
   minimap: { enabled: false },
   scrollBeyondLastLine: false,
+  // The panel is narrow, and a horizontal scrollbar that comes late leaves Monaco's margin half a line behind.
+  wordWrap: 'on',
+  wrappingIndent: 'indent',
   renderLineHighlight: 'line',
   glyphMargin: true,
   lineDecorationsWidth: 4,
@@ -28,7 +31,7 @@ const OPTIONS: monaco.editor.IStandaloneEditorConstructionOptions = {
   quickSuggestions: false,
   occurrencesHighlight: 'off',
   overviewRulerBorder: false,
-  scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10 },
+  scrollbar: { verticalScrollbarSize: 10 },
   unicodeHighlight: { ambiguousCharacters: false, nonBasicASCII: false },
   padding: { top: 6, bottom: 6 },
   renderFinalNewline: 'on',
