@@ -19,6 +19,12 @@ export function currentFault(log: Log): EventOf<'fault'> | null {
   return ended || fault.process === null || last?.action === fault.action ? fault : null
 }
 
+/** The code with which the program ended by itself, as `process.exit` does; `null` when it did not, or was started again. */
+export function ownExitCode(log: Log): number | null {
+  const exit = serversProjection.at(log, log.length).values().at(-1)?.exit
+  return exit?.cause === 'exit' ? exit.code : null
+}
+
 /** Express throws at the second of two answers: what went wrong is that there were two. */
 function causeOf(fault: EventOf<'fault'>, faults: Faults): EventOf<'fault'> {
   if (fault.fault !== 'handler-error' || fault.exchange === null) return fault

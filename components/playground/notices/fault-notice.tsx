@@ -5,7 +5,7 @@ import { usePlayground, usePlaygroundActions } from '@/components/shared/context
 import { ExchangeLink } from '@/components/shared/exchange-link'
 import { PlaceLink } from '@/components/shared/place-link'
 import { Button } from '@/components/ui/button'
-import { currentFault } from '@/lib/playground/current-fault'
+import { currentFault, ownExitCode } from '@/lib/playground/current-fault'
 import { failureToStart, isServing, isStale } from '@/lib/playground/selectors'
 
 /** What went wrong in the program, in plain words, with the line, beside the panels that still show the last good run. */
@@ -13,15 +13,16 @@ export function FaultNotice() {
   const t = useTranslations('playground')
   const failure = usePlayground(failureToStart)
   const fault = usePlayground((state) => (state.run.phase === 'idle' ? currentFault(state.log) : null))
+  const exitCode = usePlayground((state) => (state.run.phase === 'idle' ? ownExitCode(state.log) : null))
   const stale = usePlayground(isStale)
   const stopped = usePlayground((state) => failure === null && !isServing(state.log))
   const { restart } = usePlaygroundActions()
   const shown = failure ?? fault
-  if (!shown) return null
+  if (shown === null && exitCode === null) return null
   return (
     <div className="notice notice-bad">
-      {shown.type === 'process-exited' ? (
-        <p>{t('fault.exited', { code: shown.code })}</p>
+      {shown === null || shown.type === 'process-exited' ? (
+        <p>{t('fault.exited', { code: shown?.code ?? exitCode ?? 0 })}</p>
       ) : (
         <>
           <p>
