@@ -71,10 +71,18 @@ const lazily = (name, functions) => ({
     onResolve({ filter: new RegExp(`^${name}$`) }, () => ({ path: name, namespace: `lazy-${name}` }))
     onLoad({ filter: /.*/, namespace: `lazy-${name}` }, async () => {
       const stdin = { contents: `export { ${functions.join(', ')} } from '${name}'`, resolveDir: root }
-      const { outputFiles } = await build({ ...shared, stdin, format: 'iife', globalName: 'loaded', minifyIdentifiers: true })
+      const { outputFiles } = await build({
+        ...shared,
+        stdin,
+        format: 'iife',
+        globalName: 'loaded',
+        minifyIdentifiers: true,
+      })
       const text = JSON.stringify(`(() => { ${outputFiles[0].text}; return loaded })()`)
       const lines = functions.map((one) => `export const ${one} = (...args) => load().${one}(...args)`)
-      return { contents: `let loaded; const evaluate = eval, load = () => (loaded ??= evaluate(${text}));\n${lines.join('\n')}` }
+      return {
+        contents: `let loaded; const evaluate = eval, load = () => (loaded ??= evaluate(${text}));\n${lines.join('\n')}`,
+      }
     })
   },
 })

@@ -4,12 +4,13 @@ import type { Answer, Caller } from '@/lib/engine/network/machine'
 import type { ExchangeId, FaultKind, ProcessId, SourcePlace } from '@/lib/engine/trace/event'
 import type { Recorder } from '@/lib/engine/trace/recorder'
 import { BudgetExceeded, type RunBudget } from '@/lib/runtime/budget'
+import { Connections } from '@/lib/runtime/connections'
 import { Context, type Owner } from '@/lib/runtime/context'
 import { ExitSignal } from '@/lib/runtime/exit-signal'
 import { faultOf, placeOf } from '@/lib/runtime/faults'
 import type { Loop } from '@/lib/runtime/loop'
 import { Observer } from '@/lib/runtime/observer'
-import type { Accept, ServerAnswer, ServerSide } from '@/lib/runtime/realm/env'
+import type { Accept, ServerAnswer } from '@/lib/runtime/realm/env'
 
 /** What a process is part of. */
 export interface Surroundings {
@@ -37,7 +38,7 @@ export class Process implements Owner {
   readonly observer: Observer
   readonly #in: Surroundings
   readonly #ports = new Map<number, Accept>()
-  readonly #connections = new Map<ExchangeId, { side: ServerSide | null; answer: Answer; context: Context }>()
+  readonly #connections: Connections
   readonly #timers = new Set<Appointment>()
   #alive = true
   #starting = true
@@ -50,6 +51,7 @@ export class Process implements Owner {
     this.server = server
     this.#in = surroundings
     this.main = new Context(this, null, 'main', surroundings.seed)
+    this.#connections = new Connections(this, surroundings.loop)
     this.observer = new Observer(this, surroundings.recorder, surroundings.budget, surroundings.isProxy)
   }
 
@@ -188,9 +190,7 @@ export class Process implements Owner {
     this.#ports.clear()
     for (const port of ports) this.#in.recorder.emit({ type: 'listening-ended', process: this.id, port })
     this.#in.recorder.emit({ type: 'process-exited', process: this.id, server: this.server, code, cause })
-    const connections = [...this.#connections.values()]
-    this.#connections.clear()
-    for (const { answer } of connections) answer.fail('connection-reset')
+    this.#connections.reset()
   }
 
   /** `process.exit(code)`: the `exit` listeners run, then nothing more. */
@@ -235,13 +235,9 @@ export class Process implements Owner {
   /** Hands over a request. The server sees it in a turn of its own. */
   deliver(port: number, request: HttpRequest, caller: Caller, answer: Answer): void {
     const context = new Context(this, caller.exchange, caller.stream, this.#in.seed)
-    const connection: { side: ServerSide | null; answer: Answer; context: Context } = { side: null, answer, context }
-    this.#connections.set(caller.exchange, connection)
-    const closing = this.#closing(caller.exchange, context, answer)
-    this.#in.loop.post(context, () => {
+    this.#connections.open(caller.exchange, context, answer, (serverAnswer) => {
       const accept = this.#ports.get(port)
-      if (accept) connection.side = accept(request, closing)
-      else closing.fail('connection-refused')
+      return accept ? accept(request, serverAnswer) : null
     })
   }
 
@@ -255,47 +251,9 @@ export class Process implements Owner {
     })
   }
 
-  /** The answer's end as the server sees it: forgets the connection when it is complete, and bounds its size. */
-  #closing(exchange: ExchangeId, context: Context, answer: Answer): ServerAnswer {
-    let size = 0
-    return {
-      head: (head) => answer.head(head),
-      data: (piece, wire) => {
-        size += wire
-        if (size > this.#in.budget.limits.responseBytes) {
-          if (!this.#connections.delete(exchange)) return
-          const limit = this.#in.budget.limits.responseBytes
-          this.report(
-            'response-too-large',
-            `the answer is larger than ${limit} bytes`,
-            context,
-            this.observer.placeNow(),
-          )
-          answer.fail('connection-reset')
-          return
-        }
-        // The packages go on using their buffers; the log keeps its own copy.
-        answer.data(piece.slice(), wire)
-      },
-      end: () => {
-        this.#connections.delete(exchange)
-        answer.end()
-      },
-      fail: (failure) => {
-        this.#connections.delete(exchange)
-        answer.fail(failure)
-      },
-    }
-  }
-
   /** The visitor gave up waiting. */
   abandon(exchange: ExchangeId): void {
-    const connection = this.#connections.get(exchange)
-    if (!connection) return
-    const { context, side } = connection
-    this.#connections.delete(exchange)
-    this.report('never-answered', 'no complete answer within 30 seconds', context, context.lastPlace)
-    if (side) this.#in.loop.post(context, () => side.hangUp())
+    this.#connections.abandon(exchange)
   }
 
   setTimer(delay: number, fire: () => void): Appointment {

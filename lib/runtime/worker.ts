@@ -5,15 +5,19 @@ import type { FromWorker, ToWorker } from '@/lib/runtime/protocol'
 import { Realm } from '@/lib/runtime/realm'
 
 /** The entry of the worker: a dedicated worker in a browser, a `worker_threads` worker under Node. */
-const scope = globalThis as unknown as {
-  postMessage(message: FromWorker): void
-  addEventListener(
-    type: string,
-    listener: (event: { data: ToWorker; reason: unknown; preventDefault(): void }) => void,
-  ): void
+declare const postMessage: (message: FromWorker) => void
+declare const addEventListener: (type: string, listener: (event: WorkerEvent) => void) => void
+
+/** What is read of a `message` or an `unhandledrejection` event. */
+interface WorkerEvent {
+  readonly data: ToWorker
+  readonly reason: unknown
+  preventDefault(): void
 }
-const send = scope.postMessage.bind(scope)
-const listen = scope.addEventListener.bind(scope)
+
+// Taken before the realm is confined.
+const send = postMessage.bind(globalThis)
+const listen = addEventListener.bind(globalThis)
 const clock = performance
 const now = () => clock.now()
 

@@ -21,9 +21,9 @@ export class Server extends EventEmitter {
   #listening: Listening | null = null
   readonly #open = new Set<VirtualSocket>()
 
-  constructor(options?: object | Handler, handler?: Handler) {
+  constructor(options?: Readonly<Record<string, unknown>> | Handler, handler?: Handler) {
     super()
-    const listener = typeof options === 'function' ? (options as Handler) : handler
+    const listener = typeof options === 'function' ? options : handler
     if (listener) this.on('request', listener)
   }
 
@@ -168,7 +168,7 @@ function nodeError(Base: ErrorConstructor, code: string, message: string): Error
 }
 
 /** `http.createServer(options?, listener?)`. */
-export function createServer(options?: object | Handler, handler?: Handler): Server {
+export function createServer(options?: Readonly<Record<string, unknown>> | Handler, handler?: Handler): Server {
   return new Server(options, handler)
 }
 
