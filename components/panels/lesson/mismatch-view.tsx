@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { ExchangeFailure } from '@/lib/engine/trace/event'
+import { type ExchangeFailure, IMPOSSIBLE, type Impossible } from '@/lib/engine/trace/event'
 import type { Mismatch } from '@/lib/lessons/check/failure'
 
 type Predictable = Extract<Mismatch, { kind: 'predictable' }>
@@ -7,6 +7,7 @@ type Predictable = Extract<Mismatch, { kind: 'predictable' }>
 /** One thing that does not hold: what was expected beside what there is. */
 export function MismatchView({ mismatch }: { readonly mismatch: Mismatch }) {
   const t = useTranslations('lesson')
+  const impossible = useTranslations('playground.impossible')
   switch (mismatch.kind) {
     case 'predictable': {
       const madeOf = t(`mismatch.${MADE_OF[ingredients(mismatch)]}`)
@@ -15,7 +16,12 @@ export function MismatchView({ mismatch }: { readonly mismatch: Mismatch }) {
     case 'answer':
       return <p>{isExchangeFailure(mismatch.actual) ? t(`failure.${mismatch.actual}`) : t('mismatch.answer')}</p>
     case 'action':
-      return <Alone label={t('mismatch.action')} text={mismatch.actual ?? mismatch.expected} />
+      return (
+        <Alone
+          label={t('mismatch.action')}
+          text={isImpossible(mismatch.actual) ? impossible(mismatch.actual) : mismatch.expected}
+        />
+      )
     case 'no-body':
       return (
         <Alone label={t('mismatch.no-body', { text: mismatch.expected })} text={mismatch.actual ?? mismatch.expected} />
@@ -85,4 +91,8 @@ const EXCHANGE_FAILURES = {
 
 function isExchangeFailure(text: string | null): text is ExchangeFailure {
   return text !== null && Object.hasOwn(EXCHANGE_FAILURES, text)
+}
+
+function isImpossible(code: string | null): code is Impossible {
+  return IMPOSSIBLE.some((known) => known === code)
 }

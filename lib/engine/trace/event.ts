@@ -68,18 +68,20 @@ export type FaultKind =
   | 'unresponsive'
 
 /** Why an action could not be done: mostly, it had nothing to act on. Plain words in both languages are in the UI. */
-export type Impossible =
-  | 'no-visitor'
-  | 'visitor-here-already'
-  | 'visitor-closed'
-  | 'no-page'
-  | 'no-page-before'
-  | 'no-cookie'
-  | 'bad-cookie-host'
-  | 'bad-url'
-  | 'bad-method'
-  | 'clock-backwards'
-  | 'no-expiry'
+export const IMPOSSIBLE = [
+  'no-visitor',
+  'visitor-here-already',
+  'visitor-closed',
+  'no-page',
+  'no-page-before',
+  'no-cookie',
+  'bad-cookie-host',
+  'bad-url',
+  'bad-method',
+  'clock-backwards',
+  'no-expiry',
+] as const
+export type Impossible = (typeof IMPOSSIBLE)[number]
 
 export type EventBody =
   | { readonly type: 'world-started'; readonly seed: string; readonly epoch: number }

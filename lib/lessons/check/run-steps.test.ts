@@ -178,7 +178,7 @@ describe('a step that does not hold', () => {
   it('may be something that can not be done', async () => {
     const { failure } = await run(`${FIRST}\n::new-visitor{name=alice}\n`)
     expect(failure?.mismatches).toEqual([
-      { kind: 'action', line: 14, expected: 'new-visitor', actual: 'there is a visitor "alice" already' },
+      { kind: 'action', line: 14, expected: 'new-visitor', actual: 'visitor-here-already' },
     ])
   })
 })
