@@ -13,6 +13,8 @@ async function findings(page: Page): Promise<string[]> {
 for (const language of ['en', 'zh'] as const) {
   for (const colorScheme of ['light', 'dark'] as const) {
     test.describe(`axe finds nothing: ${language}, ${colorScheme}`, () => {
+      // Each look at a page takes axe a second or more.
+      test.describe.configure({ timeout: 60_000 })
       test.use({ colorScheme, viewport: { width: 1440, height: 900 } })
 
       test('wide', async ({ lesson: english, chinese, page }) => {

@@ -81,6 +81,8 @@ test('edits and story survive a reload', async ({ lesson, page }) => {
   await expect(lesson.view('alice')).toHaveText(lesson.words.left(290))
   await expect(lesson.exchangeRows).toHaveCount(2)
   await expect(lesson.code.getByRole('tab', { name: 'server.js (edited)' })).toBeVisible()
+  await lesson.editor.focus()
+  await page.keyboard.press('ControlOrMeta+End')
   await expect(lesson.code).toContainText('balance:300')
 })
 
