@@ -32,11 +32,15 @@ function check(lesson: LessonPage, title: string): Promise<void> {
   return task(lesson, title).getByRole('button', { name: 'Check', exact: true }).click()
 }
 
+/** A check runs the program, and typical mistakes to compare it with, in a dozen workers one after the other. */
+const CHECKED = { timeout: 20_000 }
+
 test('a check fails on the program as it is: expected beside actual, and the way there', async ({ lesson }) => {
+  test.slow()
   await lesson.open()
   for (const { title } of TASKS) {
     await check(lesson, title)
-    await expect(task(lesson, title)).toContainText('Not yet: one thing does not hold.')
+    await expect(task(lesson, title)).toContainText('Not yet: one thing does not hold.', CHECKED)
     await expect(task(lesson, title)).toContainText('Not done yet')
   }
   const last = task(lesson, 'A card that no script can read')
@@ -62,17 +66,18 @@ test('hints come one at a time', async ({ lesson }) => {
 })
 
 test('a typical mistake gets its own words, the solution passes, and progress is kept', async ({ lesson, page }) => {
+  test.slow()
   await lesson.open()
   const progress = page.getByRole('banner').getByRole('progressbar', { name: 'Tasks done' })
   let done = 0
   for (const { title, solution, wrong, advice } of TASKS) {
     await lesson.write(programOf(wrong))
     await check(lesson, title)
-    await expect(task(lesson, title), wrong).toContainText(advice)
+    await expect(task(lesson, title), wrong).toContainText(advice, CHECKED)
 
     await lesson.write(programOf(solution))
     await check(lesson, title)
-    await expect(task(lesson, title), solution).toContainText('Done. Your program does all of it.')
+    await expect(task(lesson, title), solution).toContainText('Done. Your program does all of it.', CHECKED)
     await expect(progress).toHaveAttribute('aria-valuetext', `${++done} of 3 tasks done`)
   }
 

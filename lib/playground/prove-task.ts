@@ -40,7 +40,12 @@ export async function mistakeIn(
   const client = createRuntimeClient()
   try {
     const lesson = { wrong, options }
-    return diagnose(failure, await signaturesOf(task, Object.keys(wrong), lesson, worldRunner(client), signal))
+    // No two of them fail alike (the checker sees to that), so the first that fits is the one.
+    for (const name of Object.keys(wrong)) {
+      const mistake = diagnose(failure, await signaturesOf(task, [name], lesson, worldRunner(client), signal))
+      if (mistake !== null) return mistake
+    }
+    return null
   } finally {
     client.dispose()
   }

@@ -44,11 +44,10 @@ export class Host {
   }
 
   /**
-   * Warms the JavaScript engine up, when there is nothing else to do: a small program of no consequence runs once, so
-   * that the next one finds its packages compiled. `hop` gives waiting messages their turn first.
+   * Warms the JavaScript engine up, when nothing was asked of it so far: a small program of no consequence runs once,
+   * so that the next one finds its packages compiled.
    */
-  async warmUp(hop: () => Promise<void>): Promise<void> {
-    for (let turn = 0; turn < 3; turn++) await hop()
+  async warmUp(): Promise<void> {
     if (this.#asked) return
     this.#pumping = true
     try {
