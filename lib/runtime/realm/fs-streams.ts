@@ -19,6 +19,22 @@ function normalized(options: ReadOptions | BufferEncoding | undefined): ReadOpti
   return typeof options === 'string' ? { encoding: options } : (options ?? {})
 }
 
+type Done = (error?: Error | null) => void
+
+/** Closes a stream's file, if it has one open, on the stream's way out. */
+function release(stream: { fd: number | null }, error: Error | null, done: Done): void {
+  const { fd } = stream
+  stream.fd = null
+  if (fd === null) {
+    done(error)
+    return
+  }
+  __env.hostOperation(
+    () => disk('closeSync', fd),
+    (closing) => done(error ?? (closing instanceof Error ? closing : null)),
+  )
+}
+
 /** Node's fs.ReadStream over the world's disk; `start` and `end` are byte offsets, both inclusive. */
 export class ReadStream extends Readable {
   readonly path: string
@@ -70,17 +86,8 @@ export class ReadStream extends Readable {
     )
   }
 
-  override _destroy(error: Error | null, done: (error?: Error | null) => void): void {
-    const fd = this.fd
-    this.fd = null
-    if (fd === null) {
-      done(error)
-      return
-    }
-    __env.hostOperation(
-      () => disk('closeSync', fd),
-      (closing) => done(error ?? (closing instanceof Error ? closing : null)),
-    )
+  override _destroy(error: Error | null, done: Done): void {
+    release(this, error, done)
   }
 
   close(callback?: (error?: Error | null) => void): void {
@@ -128,17 +135,8 @@ export class WriteStream extends Writable {
     )
   }
 
-  override _destroy(error: Error | null, done: (error?: Error | null) => void): void {
-    const fd = this.fd
-    this.fd = null
-    if (fd === null) {
-      done(error)
-      return
-    }
-    __env.hostOperation(
-      () => disk('closeSync', fd),
-      () => done(error),
-    )
+  override _destroy(error: Error | null, done: Done): void {
+    release(this, error, done)
   }
 
   close(callback?: () => void): void {
