@@ -37,6 +37,22 @@ export async function performAction(world: Stage, action: Action): Promise<Impos
     case 'restart':
       world.machine.restart()
       return null
+    case 'add-server':
+    case 'stop-server':
+    case 'balance':
+      return 'no-server'
+    case 'crash-in-write':
+    case 'write-file':
+      return 'no-file'
+    case 'stop-redis':
+    case 'start-redis':
+    case 'redis':
+      return 'redis-down'
+    case 'clone-visitor':
+    case 'add-cookie':
+    case 'copy-cookie':
+    case 'tamper-cookie':
+      return 'no-cookie'
     case 'visit':
     case 'reload':
     case 'back':

@@ -5,7 +5,7 @@ import type { Program, WorldOptions } from '@/lib/engine/story/program'
 export type Locale = 'zh' | 'en'
 
 /** The panels a lesson may show beside its prose, in `lesson.yaml`'s words. */
-export type PanelName = 'visitors' | 'cookie-jar' | 'session-table' | 'exchanges' | 'timeline'
+export type PanelName = 'visitors' | 'cookie-jar' | 'session-table' | 'files' | 'redis' | 'exchanges' | 'timeline'
 
 /** A lesson in one language: parsed, valid, and plain data from top to bottom. */
 export interface Lesson {
@@ -35,7 +35,7 @@ export type Block =
   | { readonly type: 'prose'; readonly nodes: readonly RootContent[] }
   /** An ```http fence: explanation, "send" button and test at once. */
   | { readonly type: 'transcript'; readonly transcript: Transcript }
-  /** ```jar and ```sessions fences. */
+  /** ```jar, ```sessions, ```files and ```redis fences. */
   | { readonly type: 'rows'; readonly rows: RowsFence }
   /** A leaf directive that does something: `::new-visitor{name=bob}`, `::clock{advance=30m}`. */
   | { readonly type: 'actions'; readonly actions: readonly Action[]; readonly line: number }
@@ -50,6 +50,14 @@ export type Block =
       readonly explanation: readonly RootContent[]
     }
   | Task
+  /** Beside the way: what is widely misunderstood, how it came about, or what it means for security. */
+  | {
+      readonly type: 'aside'
+      readonly line: number
+      readonly kind: AsideKind
+      readonly title: string
+      readonly blocks: readonly Block[]
+    }
   | {
       readonly type: 'hint'
       readonly line: number
@@ -65,6 +73,8 @@ export type Block =
       readonly program: string
       readonly blocks: readonly Block[]
     }
+
+export type AsideKind = 'misconception' | 'history' | 'security'
 
 export interface Task {
   readonly type: 'task'
@@ -119,8 +129,11 @@ export type Pattern = readonly (
 /** Rows that must, or with `!` must not, be there. */
 export interface RowsFence {
   readonly line: number
-  /** `jar` looks into a visitor's cookie jar, `sessions` into the session table. */
-  readonly of: 'jar' | 'sessions'
+  /**
+   * `jar` looks into a visitor's cookie jar, `sessions` into the session tables (whatever store they are of), `files`
+   * at the disk (the key is a path, the value text that the file contains), `redis` at Redis's keys.
+   */
+  readonly of: 'jar' | 'sessions' | 'files' | 'redis'
   readonly visitor: VisitorId | null
   readonly rows: readonly {
     readonly line: number

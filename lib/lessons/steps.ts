@@ -10,6 +10,8 @@ export function stepsOf(blocks: readonly Block[]): readonly Step[] {
         return [{ type: 'rows', rows: block.rows }]
       case 'actions':
         return [{ type: 'actions', actions: block.actions, line: block.line }]
+      case 'aside':
+        return stepsOf(block.blocks)
       case 'prose':
       case 'predict':
       case 'task':

@@ -1,4 +1,4 @@
-import type { Action, Story, Via } from '@/lib/engine/story/action'
+import type { Action, Story, Tampering, Via } from '@/lib/engine/story/action'
 import { NO_WORK, type Work } from '@/lib/playground/work'
 
 /** The part of `Storage` that is needed. May throw at any time: private windows, full quota, policies. */
@@ -74,9 +74,21 @@ const TEXTS = {
   clock: [],
   'clock-to-next-expiry': [],
   restart: [],
+  'clone-visitor': ['visitor', 'of'],
+  'add-cookie': ['visitor', 'host', 'line'],
+  'copy-cookie': ['visitor', 'of', 'host', 'name'],
+  'tamper-cookie': ['visitor', 'host', 'name', 'how'],
+  'add-server': [],
+  'stop-server': ['server'],
+  balance: ['by'],
+  'crash-in-write': [],
+  'write-file': ['path'],
+  'stop-redis': [],
+  'start-redis': [],
+  redis: [],
 } as const satisfies Record<Action['type'], readonly string[]>
 
-const OPTIONAL_TEXTS = ['body', 'from']
+const OPTIONAL_TEXTS = ['body', 'from', 'server']
 
 const VIAS = {
   address: true,
@@ -93,9 +105,16 @@ function isAction(value: unknown): value is Action {
   if (value.via !== undefined && !(typeof value.via === 'string' && Object.hasOwn(VIAS, value.via))) return false
   if (value.at !== undefined && typeof value.at !== 'number') return false
   if (value.type === 'clock') return typeof value.advance === 'number'
+  if (value.type === 'redis')
+    return Array.isArray(value.command) && value.command.every((part) => typeof part === 'string')
+  if (value.type === 'write-file') return value.content === null || typeof value.content === 'string'
+  if (value.type === 'tamper-cookie') return Object.hasOwn(TAMPERINGS, String(value.how))
+  if (value.type === 'balance') return value.by === 'round-robin' || value.by === 'sticky'
   if (value.type === 'new-visitor') return value.url === undefined || typeof value.url === 'string'
   return value.headers === undefined || isHeaders(value.headers)
 }
+
+const TAMPERINGS = { signature: true, unsign: true, value: true } as const satisfies Record<Tampering, true>
 
 function isActionType(type: string): type is Action['type'] {
   return Object.hasOwn(TEXTS, type)

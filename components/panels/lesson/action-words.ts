@@ -24,8 +24,27 @@ export function actionWords(
     case 'close-visitor':
     case 'read-cookies':
       return t(action.type, { visitor: action.visitor })
-    case 'clock-to-next-expiry':
+    case 'clone-visitor':
+    case 'copy-cookie':
+    case 'add-cookie':
+      return t(action.type, action)
+    case 'tamper-cookie':
+      return t(`tamper-cookie.${action.how}`, action)
     case 'restart':
+      return action.server === undefined ? t('restart') : t('restart-one', { server: action.server })
+    case 'stop-server':
+      return t('stop-server', { server: action.server })
+    case 'balance':
+      return t(`balance.${action.by}`)
+    case 'write-file':
+      return t(action.content === null ? 'delete-file' : 'write-file', { path: action.path })
+    case 'redis':
+      return t('redis', { command: action.command.join(' ') })
+    case 'clock-to-next-expiry':
+    case 'add-server':
+    case 'crash-in-write':
+    case 'stop-redis':
+    case 'start-redis':
       return t(action.type)
     default:
       return action satisfies never

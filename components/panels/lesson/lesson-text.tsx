@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { ActionsBlock } from '@/components/panels/lesson/actions-block'
+import { Aside } from '@/components/panels/lesson/aside'
 import { PredictBlock } from '@/components/panels/lesson/predict-block'
 import { Prose } from '@/components/panels/lesson/prose'
 import { RowsBlock } from '@/components/panels/lesson/rows-block'
@@ -62,6 +63,12 @@ function BlockView({ block, ...rest }: LessonTextProps & { readonly block: Block
           explanation={<Prose nodes={block.explanation} />}
         />
       )
+    case 'aside':
+      return (
+        <Aside kind={block.kind} title={block.title}>
+          <Blocks blocks={block.blocks} {...rest} />
+        </Aside>
+      )
     case 'task':
       return <TaskView task={block} {...rest} />
     // These stand with their task, wherever they were written.
@@ -105,6 +112,7 @@ function keyOf(block: Block): string {
       return `rows ${block.rows.line}`
     case 'actions':
     case 'predict':
+    case 'aside':
     case 'task':
     case 'hint':
     case 'wrong':

@@ -12,7 +12,7 @@ export function RowsBlock({ rows: { line, of, visitor, rows } }: { readonly rows
   const result = useSteps().resultOf(line)
   return (
     <div className="rounded-md border border-line bg-raised px-3 py-2 text-panel">
-      <p className="text-faint text-xs">{of === 'jar' ? t('jar', { visitor: visitor ?? '' }) : t('sessions')}</p>
+      <p className="text-faint text-xs">{of === 'jar' ? t('jar', { visitor: visitor ?? '' }) : t(of)}</p>
       <ul className="list-none! p-0! font-mono">
         {rows.map((row) => (
           <li key={row.line} className="mt-0! break-words py-0.5">

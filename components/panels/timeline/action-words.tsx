@@ -23,8 +23,29 @@ export function ActionWords({ action }: { action: Action }): string {
       return t(`action.${action.type}`, { visitor: action.visitor, name: action.name })
     case 'clock':
       return t('action.clock', { duration: durationText(action.advance, locale) })
-    case 'clock-to-next-expiry':
+    case 'clone-visitor':
+      return t('action.clone-visitor', { visitor: action.visitor, of: action.of })
+    case 'copy-cookie':
+      return t('action.copy-cookie', { visitor: action.visitor, of: action.of, name: action.name })
+    case 'add-cookie':
+      return t('action.add-cookie', { visitor: action.visitor })
+    case 'tamper-cookie':
+      return t(`action.tamper-cookie.${action.how}`, { visitor: action.visitor, name: action.name })
     case 'restart':
+      return action.server === undefined ? t('action.restart') : t('action.restart-one', { server: action.server })
+    case 'stop-server':
+      return t('action.stop-server', { server: action.server })
+    case 'balance':
+      return t(`action.balance.${action.by}`)
+    case 'write-file':
+      return t(action.content === null ? 'action.delete-file' : 'action.write-file', { path: action.path })
+    case 'redis':
+      return t('action.redis', { command: action.command.join(' ') })
+    case 'clock-to-next-expiry':
+    case 'add-server':
+    case 'crash-in-write':
+    case 'stop-redis':
+    case 'start-redis':
       return t(`action.${action.type}`)
     default:
       return action satisfies never

@@ -9,6 +9,7 @@ import { previewText } from '@/lib/engine/sessions/preview-text'
 import type { Event } from '@/lib/engine/trace/event'
 import { durationText } from '@/lib/playground/duration'
 import { ActionWords } from './action-words'
+import { SessionDecisionWords } from './session-decision-words'
 
 /** One event in a person's words. */
 export function EventWords({ event }: { event: Event }) {
@@ -113,6 +114,45 @@ export function EventWords({ event }: { event: Event }) {
             {t('event.row-removed', { store: event.store.name })} <SessionText text={event.key} />
           </>
         )
+      case 'balancing':
+        return t(`event.balancing.${event.by}`)
+      case 'file-written':
+        return t(event.torn ? 'event.file-torn' : event.isNew ? 'event.file-added' : 'event.file-written', {
+          path: event.path,
+          size: event.size,
+        })
+      case 'file-removed':
+        return t('event.file-removed', { path: event.path })
+      case 'redis-state':
+        return t(event.up ? 'event.redis-state.up' : 'event.redis-state.down')
+      case 'redis-command':
+        return (
+          <>
+            {t('event.redis-command')} <SessionText text={event.command.join(' ')} /> <code>{event.reply}</code>
+          </>
+        )
+      case 'redis-key-set':
+        return (
+          <>
+            {t('event.redis-key-set')} <SessionText text={event.key} />
+          </>
+        )
+      case 'redis-key-removed':
+        return (
+          <>
+            {t(`event.redis-key-removed.${event.cause}`)} <SessionText text={event.key} />
+          </>
+        )
+      case 'store-call':
+        return (
+          <>
+            {t('event.store-call', { method: event.method })} <SessionText text={event.id} />
+          </>
+        )
+      case 'store-answer':
+        return t(`event.store-answer.${event.outcome}`, { error: event.error ?? '' })
+      case 'session':
+        return <SessionDecisionWords decision={event.decision} />
       case 'fault':
         return (
           <span className="text-bad">

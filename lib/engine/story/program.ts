@@ -1,3 +1,5 @@
+import type { Balancing } from '@/lib/engine/story/action'
+
 /** The files that the student edits, by path relative to the program's folder (`server.js`, `views/user.html`). */
 export interface Program {
   readonly files: Readonly<Record<string, string>>
@@ -12,6 +14,10 @@ export interface WorldOptions {
   readonly epoch: number
   /** Names of top-level variables of the entry file that are shown in the session table. */
   readonly watch: readonly string[]
+  /** How many servers run the program from the start; default 1. */
+  readonly servers?: number
+  /** Default `round-robin`. */
+  readonly balancing?: Balancing
   /** How much a program may do before it is stopped; see `lib/runtime/limits.ts` for the defaults. */
   readonly limits?: Partial<Limits>
 }

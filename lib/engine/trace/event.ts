@@ -1,7 +1,8 @@
 import type { CookieDecision } from '@/lib/engine/cookies/decision'
 import type { HttpRequest, ResponseHead } from '@/lib/engine/http/message'
+import type { SessionDecision, StoreMethod } from '@/lib/engine/sessions/decision'
 import type { Preview } from '@/lib/engine/sessions/preview'
-import type { Action, Via, VisitorId } from '@/lib/engine/story/action'
+import type { Action, Balancing, BrowserKind, Via, VisitorId } from '@/lib/engine/story/action'
 
 /** Exchanges are numbered from 1 in the order in which their requests were sent. */
 export type ExchangeId = number
@@ -17,11 +18,15 @@ export interface SourcePlace {
 }
 
 /** Where session rows live. */
-export type StoreRef = {
+export type StoreRef =
   /** A watched variable of the program; `name` is the variable's. */
-  readonly kind: 'variable'
-  readonly name: string
-}
+  | { readonly kind: 'variable'; readonly name: string }
+  /** A MemoryStore of express-session; `name` is the session cookie's. */
+  | { readonly kind: 'memory'; readonly name: string }
+  /** Files on the disk that hold sessions; `name` is their folder. */
+  | { readonly kind: 'files'; readonly name: string }
+  /** Keys in Redis that hold sessions; `name` is `redis`. */
+  | { readonly kind: 'redis'; readonly name: string }
 
 /** Why an exchange has no complete answer. */
 export type ExchangeFailure =
@@ -80,6 +85,17 @@ export const IMPOSSIBLE = [
   'bad-method',
   'clock-backwards',
   'no-expiry',
+  /** A cookie can't be tampered with that way: it is not signed. */
+  'not-signed',
+  'bad-cookie',
+  /** A `{visitor/cookie}` reference leads to no cookie. */
+  'no-such-reference',
+  'no-server',
+  'too-many-servers',
+  'bad-path',
+  'no-file',
+  'redis-down',
+  'redis-up',
 ] as const
 export type Impossible = (typeof IMPOSSIBLE)[number]
 
@@ -96,11 +112,19 @@ export type EventBody =
       readonly process: ProcessId
       readonly server: string
       readonly code: number
-      readonly cause: 'exit' | 'fault' | 'restart'
+      /** `crash`: the power failed in the middle of a write. */
+      readonly cause: 'exit' | 'fault' | 'restart' | 'stop' | 'crash'
     }
   | { readonly type: 'listening'; readonly process: ProcessId; readonly port: number }
   | { readonly type: 'listening-ended'; readonly process: ProcessId; readonly port: number }
-  | { readonly type: 'visitor-opened'; readonly visitor: VisitorId }
+  | {
+      readonly type: 'visitor-opened'
+      readonly visitor: VisitorId
+      readonly incognito?: true
+      readonly browser?: BrowserKind
+      /** The visitor whose jar was copied; the copied cookies come as events of their own. */
+      readonly cloneOf?: VisitorId
+    }
   | { readonly type: 'visitor-closed'; readonly visitor: VisitorId }
   | {
       readonly type: 'request-sent'
@@ -167,6 +191,8 @@ export type EventBody =
       readonly value: Preview
       /** `null` when the row is new. */
       readonly before: Preview | null
+      /** When the row will go, in milliseconds since the Unix epoch; `null`: not by itself. */
+      readonly expires?: number | null
     }
   | {
       readonly type: 'row-removed'
@@ -183,6 +209,88 @@ export type EventBody =
       readonly store: StoreRef
       readonly count: number
     }
+  /** express-session decided something about a session. */
+  | {
+      readonly type: 'session'
+      readonly process: ProcessId
+      readonly exchange: ExchangeId | null
+      readonly decision: SessionDecision
+    }
+  /** A session store was asked. `call` numbers the calls of a world, from 1; its `store-answer` has the same. */
+  | {
+      readonly type: 'store-call'
+      readonly process: ProcessId
+      readonly exchange: ExchangeId | null
+      readonly call: number
+      /** The session cookie's name, which tells several stores of a program apart. */
+      readonly name: string
+      readonly method: StoreMethod
+      readonly id: string
+    }
+  | {
+      readonly type: 'store-answer'
+      readonly process: ProcessId
+      readonly exchange: ExchangeId | null
+      readonly call: number
+      /** `found`, `missing` are answers to `get`; `failed` carries the error's own words. */
+      readonly outcome: 'found' | 'missing' | 'done' | 'failed'
+      readonly error?: string
+    }
+  /** A file came to be, or has other content. `process` is `null` for a person's hand. */
+  | {
+      readonly type: 'file-written'
+      readonly process: ProcessId | null
+      readonly exchange: ExchangeId | null
+      /** Relative to the program's folder where it lies in there, else absolute. */
+      readonly path: string
+      /** As text, up to a bound; `cut` is how many characters were left out. */
+      readonly content: string
+      readonly cut: number
+      /** Bytes. */
+      readonly size: number
+      readonly isNew: boolean
+      /** The write was cut in half by a crash. */
+      readonly torn?: true
+    }
+  | {
+      readonly type: 'file-removed'
+      readonly process: ProcessId | null
+      readonly exchange: ExchangeId | null
+      readonly path: string
+    }
+  | { readonly type: 'redis-state'; readonly up: boolean }
+  /** Redis did a command. `process` is `null` for redis-cli. */
+  | {
+      readonly type: 'redis-command'
+      readonly process: ProcessId | null
+      readonly exchange: ExchangeId | null
+      readonly command: readonly string[]
+      /** As redis-cli would print it. */
+      readonly reply: string
+      /** The reply is an error. */
+      readonly failed: boolean
+    }
+  | {
+      readonly type: 'redis-key-set'
+      readonly process: ProcessId | null
+      readonly exchange: ExchangeId | null
+      readonly key: string
+      readonly kind: 'string' | 'list' | 'hash' | 'set' | 'zset'
+      /** Strings as they are, others as JSON; up to a bound. */
+      readonly value: string
+      readonly cut: number
+      /** Milliseconds since the Unix epoch; `null`: it stays. */
+      readonly expires: number | null
+      readonly isNew: boolean
+    }
+  | {
+      readonly type: 'redis-key-removed'
+      readonly process: ProcessId | null
+      readonly exchange: ExchangeId | null
+      readonly key: string
+      readonly cause: 'command' | 'expired'
+    }
+  | { readonly type: 'balancing'; readonly by: Balancing }
   /** `message` is the engine's own text (an Error's message, for example); `place` is the student's line, where there is one. */
   | {
       readonly type: 'fault'

@@ -29,6 +29,10 @@ export function timelineLevel(event: Event): TimelineLevel | null {
     case 'row-set':
     case 'row-removed':
     case 'fault':
+    case 'balancing':
+    case 'file-written':
+    case 'file-removed':
+    case 'redis-state':
       return 'main'
     case 'world-started':
     case 'listening':
@@ -37,7 +41,16 @@ export function timelineLevel(event: Event): TimelineLevel | null {
     case 'response-ended':
     case 'page-shown':
     case 'console':
+    case 'store-call':
+    case 'store-answer':
+    case 'redis-key-set':
       return 'detail'
+    case 'redis-command':
+      return event.process === null || event.failed ? 'main' : 'detail'
+    case 'redis-key-removed':
+      return event.cause === 'expired' ? 'main' : 'detail'
+    case 'session':
+      return event.decision.step === 'load' || event.decision.step === 'generate' ? 'main' : 'detail'
     case 'action-ended':
       return event.outcome === 'done' ? null : 'main'
     case 'clock-moved':

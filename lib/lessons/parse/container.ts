@@ -1,4 +1,4 @@
-import type { Block } from '@/lib/lessons/model'
+import type { AsideKind, Block } from '@/lib/lessons/model'
 import { type Attribute, readAttributes } from '@/lib/lessons/parse/attributes'
 import type { PageContext, ParseBlocks, Where } from '@/lib/lessons/parse/context'
 import { attributesOf } from '@/lib/lessons/parse/directive-attributes'
@@ -52,7 +52,7 @@ function makeBlock(
 ): Block | null {
   const place = placeOf(node)
   const { label, children } = withoutLabel(node)
-  if (label !== '' && name !== 'task') {
+  if (label !== '' && name !== 'task' && name !== 'aside') {
     context.reporter.report('unknown-attribute', place, `":::${name}" has no [label]`)
   }
   switch (name) {
@@ -60,6 +60,8 @@ function makeBlock(
       const opening = { place, title: label, attributes }
       return makeTask(opening, parseBlocks(children, 'task', context), context)
     }
+    case 'aside':
+      return makeAside(place.line, label, attributes, parseBlocks(children, 'task', context), context)
     case 'predict':
       return parsePredict({ ...node, children }, attributes, context)
     case 'hint':
@@ -69,6 +71,24 @@ function makeBlock(
     default:
       return name satisfies never
   }
+}
+
+const ASIDES: readonly AsideKind[] = ['misconception', 'history', 'security']
+
+function makeAside(
+  line: number,
+  title: string,
+  attributes: Attributes,
+  blocks: readonly Block[],
+  { reporter }: PageContext,
+): Block | null {
+  const given = attributes.get('kind')
+  const kind = ASIDES.find((name) => name === given?.value)
+  if (kind) return { type: 'aside', line, kind, title, blocks }
+  if (given) {
+    reporter.report('bad-value', given.place, `kind="${given.value}" is none of ${ASIDES.join(', ')}`)
+  }
+  return null
 }
 
 function makeHint(attributes: Attributes, blocks: readonly Block[], context: PageContext): Block | null {

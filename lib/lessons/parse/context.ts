@@ -23,7 +23,7 @@ export interface PageContext {
   predictions: number
 }
 
-/** Where blocks stand: on the page, within a task, or where only text may be. */
+/** Where blocks stand: on the page, within a task or an aside, or where only text may be. */
 export type Where = 'page' | 'task' | 'text'
 
 export type ParseBlocks = (nodes: readonly RootContent[], where: Where, context: PageContext) => readonly Block[]

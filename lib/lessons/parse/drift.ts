@@ -45,6 +45,10 @@ function bonesOf(block: Block): readonly Bone[] {
       const { id, line, blocks } = block
       return [{ text: `task ${id}${laws}`, line }, ...blocks.flatMap(bonesOf), { text: `end of task ${id}`, line }]
     }
+    case 'aside': {
+      const { kind, line, blocks } = block
+      return [{ text: `aside ${kind}`, line }, ...blocks.flatMap(bonesOf), { text: `end of aside ${kind}`, line }]
+    }
     case 'hint':
       return [{ text: `hint ${block.step} of ${block.task}`, line: block.line }]
     case 'wrong':

@@ -16,6 +16,7 @@ export const CONTAINER_DIRECTIVES = {
   hint: { task: 'required' },
   predict: { answer: 'required' },
   wrong: { task: 'required', program: 'required' },
+  aside: { kind: 'required' },
 } as const satisfies Readonly<Record<string, AttributeSpec>>
 
 /** Fences that mean something. */
@@ -23,6 +24,8 @@ export const FENCES = {
   http: { visitor: 'required', at: 'optional', from: 'optional', via: 'optional' },
   jar: { visitor: 'required' },
   sessions: {},
+  files: {},
+  redis: {},
 } as const satisfies Readonly<Record<string, AttributeSpec>>
 
 /** Fences that are only shown. */
