@@ -2,7 +2,7 @@ import { applyInPlace } from '@/lib/engine/cookies/apply'
 import { decideDelete, decideEdit } from '@/lib/engine/cookies/by-hand'
 import { canonicalHostName } from '@/lib/engine/cookies/canonical-host'
 import type { ReceiveContext, RetrieveContext } from '@/lib/engine/cookies/context'
-import type { CookieKey, StoredCookie } from '@/lib/engine/cookies/cookie'
+import { type CookieKey, cookieKey, type StoredCookie } from '@/lib/engine/cookies/cookie'
 import type { AppliedRule, CookieDecision } from '@/lib/engine/cookies/decision'
 import { isExpired } from '@/lib/engine/cookies/expiry-time'
 import { isOctets, utf8Octets } from '@/lib/engine/cookies/octets'
@@ -19,6 +19,8 @@ export type { ReceiveContext, RetrieveContext } from '@/lib/engine/cookies/conte
 export class CookieJar {
   readonly #policy: JarPolicy
   readonly #cookies = new Map<CookieKey, StoredCookie>()
+  /** The keys in the order in which they were set last. A cookie that is replaced keeps its place in the jar, not here. */
+  readonly #bySetting = new Set<CookieKey>()
 
   constructor(policy: JarPolicy = chromiumPolicy) {
     this.#policy = policy
@@ -96,12 +98,29 @@ export class CookieJar {
     return [...this.#cookies.values()]
   }
 
+  /** Of the cookies of this name, whatever their host, the one that was set last; a request that sends one sets nothing. */
+  setLast(name: string): StoredCookie | null {
+    const octets = utf8Octets(name)
+    const keys = [...this.#bySetting].reverse()
+    for (const key of keys) {
+      const cookie = this.#cookies.get(key)
+      if (cookie?.name === octets) return cookie
+    }
+    return null
+  }
+
   #remove(cookies: readonly StoredCookie[], because: AppliedRule): CookieDecision[] {
     return this.#carryOut(cookies.map((cookie) => ({ kind: 'removed', cookie, because })))
   }
 
   #carryOut(decisions: CookieDecision[]): CookieDecision[] {
-    for (const decision of decisions) applyInPlace(this.#cookies, decision)
+    for (const decision of decisions) {
+      applyInPlace(this.#cookies, decision)
+      if (decision.kind !== 'stored' && decision.kind !== 'removed') continue
+      const key = cookieKey(decision.cookie)
+      this.#bySetting.delete(key)
+      if (decision.kind === 'stored') this.#bySetting.add(key)
+    }
     return decisions
   }
 }
