@@ -47,6 +47,7 @@ describe('transcripts', () => {
       '12:1 error bad-transcript: "Cookie" is no header line such as "Cookie: name=value"',
     ],
     ['Cookie: connect.sid=1', 'Cookie:', '12:1 error bad-transcript: "Cookie" has no value'],
+    ['Cookie: connect.sid=1', '~ user=alice', '12:1 error bad-transcript: a GET sends no body'],
     [
       'HTTP/1.1 200',
       'HTTP/1.1 200 OK',
@@ -74,6 +75,18 @@ describe('transcripts', () => {
     const step = stepsIn(lessons.zh)[1]
     const action = step?.type === 'transcript' ? step.transcript.action : null
     expect(action).toMatchObject({ type: 'visit', at: 50, via: 'image', from: 'https://evil.example' })
+  })
+
+  it('send what follows "~" as the body', () => {
+    const request = 'POST /\nCookie: connect.sid=1\n~ user=alice&password=a+b'
+    const page = samplePage('x').replace('GET /\nCookie: connect.sid=1', request)
+    const { lessons } = readSample({ 'zh.md': page, 'en.md': page })
+    const step = stepsIn(lessons.zh)[1]
+    expect(step?.type === 'transcript' ? step.transcript.action : null).toMatchObject({
+      method: 'POST',
+      headers: [['Cookie', 'connect.sid=1']],
+      body: 'user=alice&password=a+b',
+    })
   })
 
   it('may ask for nothing', () => {

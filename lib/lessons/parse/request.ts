@@ -10,9 +10,10 @@ interface Request {
   readonly method: string
   readonly url: string
   readonly headers?: readonly (readonly [name: string, value: string])[]
+  readonly body?: string
 }
 
-/** Reads `GET /path` and header lines. `null` when there is no request in it; what is wrong is reported. */
+/** Reads `GET /path`, header lines, and `~ text` as the body. `null` when there is no request; what is wrong is reported. */
 export function parseRequest(lines: readonly FenceLine[], fence: Place, reporter: Reporter): Request | null {
   const [first, ...rest] = lines
   if (!first || first.text.trim() === '') {
@@ -29,9 +30,29 @@ export function parseRequest(lines: readonly FenceLine[], fence: Place, reporter
     reporter.report('bad-transcript', first.place, `after ${method} comes one path such as "/" or one http:// address`)
     return null
   }
-  const fields = rest.map((line) => parseField(line.text, line.place, reporter)).filter((field) => field !== null)
+  const bodyLines = rest.filter(isBody)
+  const fields = rest
+    .filter((line) => !isBody(line))
+    .map((line) => parseField(line.text, line.place, reporter))
+    .filter((field) => field !== null)
   const headers = fields.filter((field) => isSendable(field, reporter)).map(({ name, value }) => [name, value] as const)
-  return headers.length === 0 ? { method, url } : { method, url, headers }
+  const body = bodyOf(bodyLines, method, reporter)
+  return { method, url, ...(headers.length === 0 ? {} : { headers }), ...(body === null ? {} : { body }) }
+}
+
+function isBody({ text }: FenceLine): boolean {
+  return text.startsWith('~')
+}
+
+/** What `~` lines say is sent as it stands: a form's fields, for example. */
+function bodyOf(lines: readonly FenceLine[], method: string, reporter: Reporter): string | null {
+  const [first] = lines
+  if (!first) return null
+  if (method === 'GET' || method === 'HEAD') {
+    reporter.report('bad-transcript', first.place, `a ${method} sends no body`)
+    return null
+  }
+  return lines.map(({ text }) => text.replace(/^~ ?/, '')).join('\n')
 }
 
 function isTarget(url: string): boolean {
