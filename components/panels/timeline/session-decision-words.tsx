@@ -17,7 +17,7 @@ export function SessionDecisionWords({ decision }: { decision: SessionDecision }
     case 'generate':
       return withId(t(decision.cause === 'request' ? 'generate' : 'regenerate'), decision.id)
     case 'cookie':
-      return t(decision.set ? 'cookie-set' : decision.insecure ? 'cookie-insecure' : 'cookie-none')
+      return t(`cookie-${decision.outcome}`)
     case 'save':
       return withId(t(decision.outcome), decision.id)
     default:

@@ -1,6 +1,6 @@
 import type { CookieDecision } from '@/lib/engine/cookies/decision'
 import type { HttpRequest, ResponseHead } from '@/lib/engine/http/message'
-import type { SessionDecision, StoreMethod } from '@/lib/engine/sessions/decision'
+import type { SessionDecision, StoreCaller, StoreMethod } from '@/lib/engine/sessions/decision'
 import type { Preview } from '@/lib/engine/sessions/preview'
 import type { Action, Balancing, BrowserKind, Via, VisitorId } from '@/lib/engine/story/action'
 
@@ -21,7 +21,7 @@ export interface SourcePlace {
 export type StoreRef =
   /** A watched variable of the program; `name` is the variable's. */
   | { readonly kind: 'variable'; readonly name: string }
-  /** A MemoryStore of express-session; `name` is the session cookie's. */
+  /** A MemoryStore of express-session; `name` is the session cookie's, for a second one of that name `connect.sid (2)`. */
   | { readonly kind: 'memory'; readonly name: string }
   /** Files on the disk that hold sessions; `name` is their folder. */
   | { readonly kind: 'files'; readonly name: string }
@@ -226,6 +226,9 @@ export type EventBody =
       readonly name: string
       readonly method: StoreMethod
       readonly id: string
+      readonly by: StoreCaller
+      /** The program gave no callback: whatever the store answers, nobody hears it. */
+      readonly unheard?: true
     }
   | {
       readonly type: 'store-answer'
