@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast'
 import type { Action, VisitorId } from '@/lib/engine/story/action'
 import type { Program, WorldOptions } from '@/lib/engine/story/program'
+import type { ExchangeFailure } from '@/lib/engine/trace/event'
 
 export type Locale = 'zh' | 'en'
 
@@ -11,7 +12,7 @@ export type PanelName = 'visitors' | 'cookie-jar' | 'session-table' | 'files' | 
 export interface Lesson {
   /** The folder's name without its number: the lesson's identity in URLs and progress. */
   readonly slug: string
-  /** The course's section number, from the folder's name. */
+  /** The course's section number, from the folder's name: 3, 7.1. */
   readonly number: number
   readonly locale: Locale
   readonly title: string
@@ -105,10 +106,14 @@ export interface Transcript {
   readonly action: Action
   /** The request as the author wrote it, for display. */
   readonly requestText: string
+  /** What is expected is expected of the answer that the last redirect leads to. */
+  readonly follow?: true
   readonly expected: ExpectedResponse
 }
 
 export interface ExpectedResponse {
+  /** There must be no complete answer, for this reason or for `any`; nothing else is expected then. */
+  readonly unanswered?: ExchangeFailure | 'any'
   readonly status: number | null
   readonly headers: readonly {
     readonly name: string

@@ -74,23 +74,35 @@ describe('patterns', () => {
 })
 
 describe('visitors', () => {
+  const opening = { type: 'new-visitor', visitor: 'bob' } as const
   const visit = { type: 'visit', visitor: 'bob', method: 'GET', url: '/' } as const
+  const closing = { type: 'close-visitor', visitor: 'bob' } as const
+  const edit = { type: 'edit-cookie', visitor: 'bob', host: 'localhost', name: 'a', value: '1' } as const
+  const copy = { type: 'copy-cookie', visitor: 'bob', of: 'alice', host: 'localhost', name: 'a' } as const
 
   it('are opened before they act', () => {
-    expect(withVisitors([visit, visit], new Set(['alice']))).toEqual([
-      { type: 'new-visitor', visitor: 'bob' },
-      visit,
-      visit,
-    ])
-    expect(withVisitors([visit], new Set(['bob']))).toEqual([visit])
-    expect(withVisitors([{ type: 'restart' }], new Set())).toEqual([{ type: 'restart' }])
-    const opening = { type: 'new-visitor', visitor: 'bob' } as const
-    expect(withVisitors([opening, visit], new Set())).toEqual([opening, visit])
+    expect(withVisitors([visit, visit], [{ ...opening, visitor: 'alice' }])).toEqual([opening, visit, visit])
+    expect(withVisitors([visit], [opening])).toEqual([visit])
+    expect(withVisitors([visit], [opening, closing])).toEqual([opening, visit])
+    expect(withVisitors([{ type: 'restart' }], [])).toEqual([{ type: 'restart' }])
+    expect(withVisitors([opening, visit], [])).toEqual([opening, visit])
+    expect(withVisitors([closing], [])).toEqual([closing])
+  })
+
+  it('need no window for their jar', () => {
+    expect(withVisitors([edit], [opening, closing])).toEqual([edit])
+    expect(withVisitors([edit], [])).toEqual([opening, edit])
+    expect(withVisitors([copy], [opening])).toEqual([{ ...opening, visitor: 'alice' }, copy])
+  })
+
+  it('are there when they are copies of others', () => {
+    const clone = { type: 'clone-visitor', visitor: 'eve', of: 'bob' } as const
+    const visitOfEve = { ...visit, visitor: 'eve' }
+    expect(withVisitors([clone, visitOfEve], [])).toEqual([opening, clone, visitOfEve])
   })
 
   it('are there until they close their browser', () => {
-    const story = [{ type: 'new-visitor', visitor: 'bob' }, visit, { type: 'close-visitor', visitor: 'bob' }] as const
-    expect([...visitorsAfter(story.slice(0, 2))]).toEqual(['bob'])
-    expect([...visitorsAfter(story)]).toEqual([])
+    expect([...visitorsAfter([opening, visit])]).toEqual(['bob'])
+    expect([...visitorsAfter([opening, visit, closing])]).toEqual([])
   })
 })

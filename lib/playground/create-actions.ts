@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { Action, ActionBody, Story, VisitorId } from '@/lib/engine/story/action'
-import { visitorsAfter, withVisitors } from '@/lib/lessons/open-visitors'
+import { withVisitors } from '@/lib/lessons/open-visitors'
 import type { PlaygroundActions } from '@/lib/playground/actions'
 import type { PlaygroundLesson } from '@/lib/playground/lesson-props'
 import {
@@ -31,7 +31,8 @@ export function createActions({ lesson, state, keep, control }: Parts): Playgrou
     const running = control()
     const { story, run } = state.getState()
     if (!running || !accepts(run) || actions.length === 0) return
-    const whole = withOpenings(story, actions)
+    // A transcript may name visitors that nobody opened yet: they are opened first, without a visit.
+    const whole = withVisitors(actions, story)
     const visitor = lastVisitor(actions)
     state.setState({ story: [...story, ...whole], undone: [], ...(visitor === null ? {} : { visitor }) })
     running.act(whole)
@@ -74,7 +75,7 @@ export function createActions({ lesson, state, keep, control }: Parts): Playgrou
       act(next)
       state.setState({ undone })
     },
-    openStory: (story) => replaceWith(storyReplaced(state.getState(), withVisitors(story, new Set()))),
+    openStory: (story) => replaceWith(storyReplaced(state.getState(), withVisitors(story, []))),
     runAgain: () => control()?.replay('story'),
 
     editFile(path, source) {
@@ -109,19 +110,6 @@ export function createActions({ lesson, state, keep, control }: Parts): Playgrou
     showFile: (file) => state.setState({ file }),
     revealPlace: (place) => state.setState({ file: place.file, reveal: { ...place } }),
   }
-}
-
-/** Actions of a transcript may name visitors that nobody opened yet: they are opened first, without a visit. */
-function withOpenings(story: Story, actions: Story): Story {
-  const open = new Set(visitorsAfter(story))
-  for (const action of actions) {
-    // A jar can be worked on while its browser is closed.
-    const needsNoWindow = action.type === 'edit-cookie' || action.type === 'delete-cookie'
-    if (needsNoWindow && story.some((earlier) => 'visitor' in earlier && earlier.visitor === action.visitor)) {
-      open.add(action.visitor)
-    }
-  }
-  return withVisitors(actions, open)
 }
 
 function lastVisitor(actions: Story): VisitorId | null {

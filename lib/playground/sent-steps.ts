@@ -56,7 +56,7 @@ export function resultsOf(steps: readonly Step[], sent: SentSteps, story: Story,
     any = true
     const action = sent.get(line)?.[0]
     if (step.type === 'actions' || !action) continue
-    const answer = answerTo(story.lastIndexOf(action), log)
+    const answer = answerTo(story.lastIndexOf(action), log, step.transcript.follow)
     if (!answer || isUnderWay(answer.exchange, log)) continue
     const compared = checkAnswer(step.transcript, answer, captures)
     captures = compared.captures

@@ -14,8 +14,17 @@ interface ExpectedAnswerProps {
 /** What must hold of an answer, line by line as it came over the wire, each with whether it did. */
 export function ExpectedAnswer({ transcript, mismatches }: ExpectedAnswerProps) {
   const t = useTranslations('lesson.send')
-  const { status, headers, body } = transcript.expected
+  const failures = useTranslations('lesson.failure')
+  const { unanswered, status, headers, body } = transcript.expected
   const lines: { line: number; content: ReactNode; kind: 'status' | 'other' }[] = []
+  if (unanswered !== undefined) {
+    const reason = unanswered === 'any' ? '' : ` (${failures(unanswered)})`
+    lines.push({
+      line: transcript.line,
+      content: <span className="font-sans">{t('noAnswer') + reason}</span>,
+      kind: 'status',
+    })
+  }
   if (status !== null) lines.push({ line: transcript.line, content: `HTTP/1.1 ${status}`, kind: 'status' })
   for (const { name, line, match } of headers) {
     const content =
@@ -38,20 +47,23 @@ export function ExpectedAnswer({ transcript, mismatches }: ExpectedAnswerProps) 
   }
   if (lines.length === 0) return null
   return (
-    <ul className="list-none! p-0!">
-      {lines.map(({ line, content, kind }) => (
-        <li key={`${kind} ${line}`} className="mt-0! flex items-start gap-2 px-3 py-1 font-mono">
-          <span className="min-w-0 flex-1 break-words">{content}</span>
-          {mismatches && <Mark holds={!mismatches.some((mismatch) => contradicts(mismatch, line, kind))} />}
-        </li>
-      ))}
-    </ul>
+    <>
+      {transcript.follow && <p className="px-3 pt-1 text-faint text-xs">{t('follow')}</p>}
+      <ul className="list-none! p-0!">
+        {lines.map(({ line, content, kind }) => (
+          <li key={`${kind} ${line}`} className="mt-0! flex items-start gap-2 px-3 py-1 font-mono">
+            <span className="min-w-0 flex-1 break-words">{content}</span>
+            {mismatches && <Mark holds={!mismatches.some((mismatch) => contradicts(mismatch, line, kind))} />}
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 
 /** A request without a complete answer contradicts everything that was expected of it. */
 function contradicts(mismatch: Mismatch, line: number, kind: 'status' | 'other'): boolean {
-  if (mismatch.kind === 'answer') return true
+  if (mismatch.kind === 'answer' || mismatch.kind === 'answered') return true
   return mismatch.line === line && (mismatch.kind === 'status') === (kind === 'status')
 }
 

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { type ExchangeFailure, IMPOSSIBLE, type Impossible } from '@/lib/engine/trace/event'
+import { EXCHANGE_FAILURES, type ExchangeFailure, IMPOSSIBLE, type Impossible } from '@/lib/engine/trace/event'
 import type { Mismatch } from '@/lib/lessons/check/failure'
 
 type Predictable = Extract<Mismatch, { kind: 'predictable' }>
@@ -15,6 +15,8 @@ export function MismatchView({ mismatch }: { readonly mismatch: Mismatch }) {
     }
     case 'answer':
       return <p>{isExchangeFailure(mismatch.actual) ? t(`failure.${mismatch.actual}`) : t('mismatch.answer')}</p>
+    case 'answered':
+      return <Alone label={t('mismatch.answered')} text={mismatch.actual ?? mismatch.expected} />
     case 'action':
       return (
         <Alone
@@ -79,18 +81,8 @@ function ingredients({ madeOf }: Predictable): keyof typeof MADE_OF {
   return madeOf.length === 2 ? 'both' : (madeOf[0] ?? 'nothing')
 }
 
-const EXCHANGE_FAILURES = {
-  'connection-refused': true,
-  'unknown-host': true,
-  'connection-reset': true,
-  'timed-out': true,
-  'too-many-redirects': true,
-  'bad-url': true,
-  'bad-response': true,
-} as const satisfies Record<ExchangeFailure, true>
-
 function isExchangeFailure(text: string | null): text is ExchangeFailure {
-  return text !== null && Object.hasOwn(EXCHANGE_FAILURES, text)
+  return EXCHANGE_FAILURES.some((known) => known === text)
 }
 
 function isImpossible(code: string | null): code is Impossible {

@@ -29,19 +29,21 @@ export type StoreRef =
   | { readonly kind: 'redis'; readonly name: string }
 
 /** Why an exchange has no complete answer. */
-export type ExchangeFailure =
+export const EXCHANGE_FAILURES = [
   /** Nothing listens there. */
-  | 'connection-refused'
-  | 'unknown-host'
+  'connection-refused',
+  'unknown-host',
   /** The server's process ended, or it closed the connection, before the answer was complete. */
-  | 'connection-reset'
+  'connection-reset',
   /** No complete answer in 30 virtual seconds. */
-  | 'timed-out'
+  'timed-out',
   /** More than 20 redirects in a row. */
-  | 'too-many-redirects'
-  | 'bad-url'
+  'too-many-redirects',
+  'bad-url',
   /** The bytes are no HTTP response. */
-  | 'bad-response'
+  'bad-response',
+] as const
+export type ExchangeFailure = (typeof EXCHANGE_FAILURES)[number]
 
 /** What went wrong in a student's program; each has plain words in both languages in the UI. */
 export type FaultKind =

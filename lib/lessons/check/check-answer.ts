@@ -1,5 +1,6 @@
 import { matchCookieLine } from '@/lib/lessons/check/cookie-line'
 import type { Answer, Mismatch } from '@/lib/lessons/check/failure'
+import { formsOf } from '@/lib/lessons/check/forms'
 import { type Captures, matchPattern } from '@/lib/lessons/check/match-pattern'
 import type { ExpectedResponse, Pattern, Transcript } from '@/lib/lessons/model'
 import { patternText } from '@/lib/lessons/pattern'
@@ -19,6 +20,7 @@ const SHOWN = 2000
 /** Compares an answer with what a transcript expects of it. */
 export function checkAnswer(transcript: Transcript, answer: Answer, known: Captures): Comparison {
   const { expected, line, requestText } = transcript
+  if (expected.unanswered !== undefined) return { captures: known, mismatches: checkUnanswered(transcript, answer) }
   if (answer.failure !== null) {
     return { captures: known, mismatches: [{ kind: 'answer', line, expected: requestText, actual: answer.failure }] }
   }
@@ -41,6 +43,16 @@ export function checkAnswer(transcript: Transcript, answer: Answer, known: Captu
   return { captures, mismatches }
 }
 
+function checkUnanswered({ expected, line }: Transcript, { failure, status }: Answer): readonly Mismatch[] {
+  const { unanswered = 'any' } = expected
+  if (failure === null) {
+    return [{ kind: 'answered', line, expected: unanswered, actual: status === null ? null : `HTTP/1.1 ${status}` }]
+  }
+  return unanswered === 'any' || unanswered === failure
+    ? []
+    : [{ kind: 'answer', line, expected: unanswered, actual: failure }]
+}
+
 function checkHeader({ name, line, match }: ExpectedHeader, answer: Answer, known: Captures): Captures | Mismatch {
   const values = answer.headers.filter(([sent]) => sent.toLowerCase() === name.toLowerCase()).map(([, value]) => value)
   const actual = values.length === 0 ? null : values.map((value) => `${name}: ${value}`).join('\n')
@@ -60,7 +72,7 @@ function matchWhole(pattern: Pattern, text: string, known: Captures): Captures |
 }
 
 function checkBody({ text, contained, line }: ExpectedBody, answer: Answer, known: Captures): Captures | Mismatch {
-  const found = matchPattern(text, answer.body, known, 'within')
+  const found = matchPattern(text, answer.body, known, 'within', formsOf)
   const expected = patternText(text, known)
   const actual = answer.body.slice(0, SHOWN)
   if (contained) return found ?? { kind: 'body', line, expected, actual }

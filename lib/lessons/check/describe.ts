@@ -31,6 +31,8 @@ function describeMismatch(mismatch: Mismatch): string {
       return `${kind.slice('no-'.length)}: expects no "${cut(expected)}", got ${got}`
     case 'answer':
       return `no answer to "${cut(expected)}": ${actual ?? 'it was not sent'}`
+    case 'answered':
+      return `expects no answer${expected === 'any' ? '' : ` (${expected})`}, got ${got}`
     case 'action':
       return `${expected} can't be done: ${actual ?? 'no reason given'}`
     default:

@@ -21,9 +21,20 @@ export type Mismatch =
        * `status`, `header`, `body`, `row`: expected, and something else or nothing (`null`) is there.
        * `no-header`, `no-body`, `no-row`: expected not to be there, and is.
        * `answer`: the request got no complete answer; `actual` is an `ExchangeFailure`.
+       * `answered`: it got one, and should not have.
        * `action`: what should be done can't be; `actual` says why, in English.
        */
-      readonly kind: 'status' | 'header' | 'body' | 'row' | 'no-header' | 'no-body' | 'no-row' | 'answer' | 'action'
+      readonly kind:
+        | 'status'
+        | 'header'
+        | 'body'
+        | 'row'
+        | 'no-header'
+        | 'no-body'
+        | 'no-row'
+        | 'answer'
+        | 'answered'
+        | 'action'
       /** The line of the markdown that expects it, from 1. */
       readonly line: number
       readonly expected: string

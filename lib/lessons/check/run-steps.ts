@@ -12,7 +12,7 @@ import type { Captures } from '@/lib/lessons/check/match-pattern'
 import type { OpenWorld, WorldRunner } from '@/lib/lessons/check/runner'
 import { fillInAction } from '@/lib/lessons/fill-in'
 import type { Step } from '@/lib/lessons/model'
-import { visitorsAfter, withVisitors } from '@/lib/lessons/open-visitors'
+import { withVisitors } from '@/lib/lessons/open-visitors'
 import { fillIn } from '@/lib/lessons/pattern'
 import { lineOf } from '@/lib/lessons/steps'
 
@@ -84,12 +84,12 @@ class Walk {
   /** Does what a group of steps says, and gives the first of them that does not hold. */
   async take(group: Group): Promise<Failure | null> {
     const actions = group.flatMap(({ step }) => actionsOf(step, this.#captures))
-    const ready = withVisitors(actions, visitorsAfter(this.#story))
+    const ready = withVisitors(actions, this.#story)
     let action = this.#story.length + ready.length - actions.length
     const events = actions.length > 0 ? await this.act(ready) : []
     for (const { step, index } of group) {
       const impossible = this.#impossible(step, events, action)
-      const answer = step.type === 'transcript' ? answerTo(action, this.#log) : null
+      const answer = step.type === 'transcript' ? answerTo(action, this.#log, step.transcript.follow) : null
       const { captures, mismatches } = impossible ?? this.#compare(step, answer)
       this.#captures = captures
       if (mismatches.length > 0) return this.#failure(step, index, answer, mismatches)

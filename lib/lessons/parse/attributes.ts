@@ -8,8 +8,8 @@ export interface Attribute {
   readonly place: Place
 }
 
-/** Which attributes a directive or a fence takes. */
-export type AttributeSpec = Readonly<Record<string, 'required' | 'optional'>>
+/** Which attributes a directive or a fence takes. A flag has no value: it is there, or it isn't. */
+export type AttributeSpec = Readonly<Record<string, 'required' | 'optional' | 'flag'>>
 
 const WORD = /([^\s=]+)(?:\s*=\s*("[^"]*"|'[^']*'|\S*))?/g
 
@@ -46,7 +46,9 @@ export function readAttributes(
       reporter.report('unknown-attribute', place, `"${owner.name}" has no attribute "${name}"${hint}`)
     } else if (read.has(name)) {
       reporter.report('unknown-attribute', place, `"${name}" is given twice`)
-    } else if (attribute.value === '') {
+    } else if (spec[name] === 'flag' && attribute.value !== '') {
+      reporter.report('bad-value', place, `"${name}" takes no value: it is there, or it isn't`)
+    } else if (spec[name] !== 'flag' && attribute.value === '') {
       reporter.report('bad-value', place, `"${name}" has no value`)
     } else {
       read.set(name, attribute)

@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast'
 import type { Block } from '@/lib/lessons/model'
-import { actionsOf } from '@/lib/lessons/parse/actions'
+import { actionsOf } from '@/lib/lessons/parse/actions/actions'
+import { Given } from '@/lib/lessons/parse/actions/given'
 import { readAttributes } from '@/lib/lessons/parse/attributes'
 import { parseContainer } from '@/lib/lessons/parse/container'
 import type { PageContext, Where } from '@/lib/lessons/parse/context'
@@ -78,7 +79,8 @@ function parseLeaf(node: LeafDirective, where: Where, { lines, reporter }: PageC
   }
   if (node.children.length > 0) reporter.report('unknown-attribute', place, `"::${node.name}" has no [label]`)
   const owner = { name: `::${node.name}`, place }
-  const attributes = readAttributes(attributesOf(node, lines), LEAF_DIRECTIVES[node.name], owner, reporter)
-  const actions = actionsOf(node.name, attributes, reporter)
+  const written = attributesOf(node, lines)
+  const attributes = readAttributes(written, LEAF_DIRECTIVES[node.name], owner, reporter)
+  const actions = actionsOf(node.name, new Given(attributes, written.length, place, reporter))
   return actions.length === 0 ? null : { type: 'actions', actions, line: place.line }
 }

@@ -1,3 +1,4 @@
+import type { Action } from '@/lib/engine/story/action'
 import type { Place } from '@/lib/lessons/diagnostic'
 import type { Block, Pattern, Step, Task } from '@/lib/lessons/model'
 import type { PageContext } from '@/lib/lessons/parse/context'
@@ -38,9 +39,8 @@ function usesIn(step: Step): readonly Use[] {
   switch (step.type) {
     case 'transcript': {
       const { action, expected, line } = step.transcript
-      const sent = action.type === 'visit' ? (action.headers ?? []) : []
       return [
-        ...sent.map(([, value]) => ({ pattern: parsePattern(value), line, captures: false })),
+        ...textsSent(action).map((text) => ({ pattern: parsePattern(text), line, captures: false })),
         ...expected.headers.flatMap(({ match, line }) =>
           match.kind === 'value' ? [{ pattern: match.pattern, line, captures: true }] : [],
         ),
@@ -57,6 +57,12 @@ function usesIn(step: Step): readonly Use[] {
     default:
       return step satisfies never
   }
+}
+
+/** What a request holds that may have names in it. */
+function textsSent(action: Action): readonly string[] {
+  if (action.type !== 'visit') return []
+  return [...(action.headers ?? []).map(([, value]) => value), ...(action.body === undefined ? [] : [action.body])]
 }
 
 function checkLaws(task: Task, captured: ReadonlySet<string>, context: PageContext): void {

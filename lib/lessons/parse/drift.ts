@@ -58,16 +58,16 @@ function bonesOf(block: Block): readonly Bone[] {
   }
 }
 
-function transcriptBones({ line, visitor, action, requestText, expected }: Transcript): readonly Bone[] {
+function transcriptBones({ line, visitor, action, requestText, follow, expected }: Transcript): readonly Bone[] {
   const { at } = action
-  const how = action.type === 'visit' ? { from: action.from, via: action.via, at } : { at }
+  const how = action.type === 'visit' ? { from: action.from, via: action.via, at, follow } : { at, follow }
   const opening = `http visitor=${visitor} ${JSON.stringify(how)} ${requestText}`
   return [{ text: opening, line }, ...answerBones(expected, line)]
 }
 
-function answerBones({ status, headers }: ExpectedResponse, line: number): readonly Bone[] {
+function answerBones({ unanswered, status, headers }: ExpectedResponse, line: number): readonly Bone[] {
   return [
-    { text: `status ${status ?? 'any'}`, line },
+    { text: unanswered === undefined ? `status ${status ?? 'any'}` : `no answer, ${unanswered}`, line },
     ...headers.map(({ name, match, line }) => ({
       text: match.kind === 'absent' ? `!${name}` : `${name}: ${patternText(match.pattern)}`,
       line,

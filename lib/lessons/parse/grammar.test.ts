@@ -16,12 +16,15 @@ describe('directives', () => {
       '::visit{vistor=alice get=/}',
       '8:9 error unknown-attribute: "::visit" has no attribute "vistor"; did you mean "visitor"?',
     ],
-    ['::restart{now=1}', '8:11 error unknown-attribute: "::restart" has no attribute "now"; it takes none'],
+    ['::restart{now=1}', '8:11 error unknown-attribute: "::restart" has no attribute "now"; it takes server'],
     ['::clock{advance=1m advance=2m}', '8:20 error unknown-attribute: "advance" is given twice'],
     ['::clock{advance=""}', '8:9 error bad-value: "advance" has no value'],
     ['::clock{advance=soon}', '8:9 error bad-value: "soon" is no duration such as 50ms, 10s, 30m, 2h or 1d'],
     ['::visit{visitor=a get=/ times=0}', '8:25 error bad-value: times="0" is no number from 1 to 100'],
-    ['::visit{visitor=a get=page}', '8:19 error bad-value: "page" is neither a path such as / nor an http:// address'],
+    [
+      '::visit{visitor=a get=page}',
+      '8:19 error bad-value: "page" is neither a path such as / nor an http:// or https:// address',
+    ],
     ['::restart[now]', '8:1 error unknown-attribute: "::restart" has no [label]'],
     [
       '::clock{advance=1m',
@@ -84,7 +87,7 @@ describe('tasks', () => {
   it('must be proved', () => {
     const [mistake] = mistakesAfter('Too late.\n:::', 'Too late.\n:::\n\n:::task[More]{id=more}\n::restart\n:::')
     expect(mistake).toBe(
-      'zh.md:60:1 error task-unproved: task "more" has no http, jar or sessions fence that proves it',
+      'zh.md:60:1 error task-unproved: task "more" has no http, jar, sessions, files or redis fence that proves it',
     )
   })
 })

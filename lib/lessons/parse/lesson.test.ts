@@ -124,7 +124,7 @@ describe('files', () => {
         line: 1,
         column: 1,
         code: 'folder-name',
-        message: 'a lesson\'s folder is named by its number and its slug, such as "03-card"',
+        message: 'a lesson\'s folder is named by its number and its slug, such as "03-card" or "07.1-file-store"',
       },
     ])
   })

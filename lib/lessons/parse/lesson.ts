@@ -1,3 +1,4 @@
+import type { WorldOptions } from '@/lib/engine/story/program'
 import { type Diagnostic, inOrder, Reporter, START_OF_FILE } from '@/lib/lessons/diagnostic'
 import { LOCALES } from '@/lib/lessons/locales'
 import type { Lesson, Locale } from '@/lib/lessons/model'
@@ -28,9 +29,9 @@ export interface LessonReading {
 export function parseLesson(folder: string, files: FileMap): LessonReading {
   const diagnostics: Diagnostic[] = []
   const reporterOf = (path: string) => new Reporter(`lessons/${folder}/${path}`, diagnostics)
-  const name = /^(\d+)-([a-z0-9]+(?:-[a-z0-9]+)*)$/.exec(folder)
+  const name = /^(\d+(?:\.\d+)?)-([a-z0-9]+(?:-[a-z0-9]+)*)$/.exec(folder)
   if (!name) {
-    const message = 'a lesson\'s folder is named by its number and its slug, such as "03-card"'
+    const message = 'a lesson\'s folder is named by its number and its slug, such as "03-card" or "07.1-file-store"'
     new Reporter(`lessons/${folder}`, diagnostics).report('folder-name', START_OF_FILE, message)
   }
   const identity = { slug: name?.[2] ?? folder, number: Number(name?.[1] ?? 0) }
@@ -96,7 +97,7 @@ function makeLesson(
   files: LessonFiles,
 ): Lesson {
   const { title, summary, blocks } = page
-  const { entry, panels, focus, watch, epoch, limits } = manifest
+  const { entry, panels, focus } = manifest
   return {
     ...identity,
     locale,
@@ -104,8 +105,19 @@ function makeLesson(
     summary,
     panels,
     focusLine: focus ?? null,
-    options: { seed: identity.slug, epoch: Date.parse(epoch), watch, ...(limits ? { limits } : {}) },
+    options: optionsOf(identity.slug, manifest),
     ...programsIn(files, entry, locale),
     blocks,
+  }
+}
+
+function optionsOf(seed: string, { watch, epoch, servers, balancing, limits }: Manifest): WorldOptions {
+  return {
+    seed,
+    epoch: Date.parse(epoch),
+    watch,
+    ...(servers === undefined ? {} : { servers }),
+    ...(balancing === undefined ? {} : { balancing }),
+    ...(limits === undefined ? {} : { limits }),
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Balancing } from '@/lib/engine/story/action'
 import type { Reporter } from '@/lib/lessons/diagnostic'
 import type { PanelName } from '@/lib/lessons/model'
 import { readYaml } from '@/lib/lessons/parse/yaml'
@@ -7,9 +8,16 @@ const PANELS = [
   'visitors',
   'cookie-jar',
   'session-table',
+  'files',
+  'redis',
   'exchanges',
   'timeline',
 ] as const satisfies readonly PanelName[]
+
+const BALANCINGS = ['round-robin', 'sticky'] as const satisfies readonly Balancing[]
+
+/** As many as a world can hold. */
+const MOST_SERVERS = 3
 
 const positive = z.int().positive()
 
@@ -23,6 +31,9 @@ const schema = z.strictObject({
   watch: z.array(z.string().regex(/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u, 'no name of a variable')),
   /** When the world begins. */
   epoch: z.iso.datetime({ error: 'no moment such as 2026-11-23T01:00:00Z' }),
+  /** How many servers run the program behind one port. */
+  servers: positive.max(MOST_SERVERS).optional(),
+  balancing: z.enum(BALANCINGS).optional(),
   limits: z
     .strictObject({
       steps: positive.exactOptional(),

@@ -1,6 +1,6 @@
 import type { Place, Reporter } from '@/lib/lessons/diagnostic'
 import type { FenceLine } from '@/lib/lessons/parse/fence'
-import { type Field, parseField } from '@/lib/lessons/parse/field'
+import { parseField } from '@/lib/lessons/parse/field'
 import { parsePattern } from '@/lib/lessons/pattern'
 import { didYouMean } from '@/lib/lessons/suggest'
 
@@ -35,7 +35,9 @@ export function parseRequest(lines: readonly FenceLine[], fence: Place, reporter
     .filter((line) => !isBody(line))
     .map((line) => parseField(line.text, line.place, reporter))
     .filter((field) => field !== null)
-  const headers = fields.filter((field) => isSendable(field, reporter)).map(({ name, value }) => [name, value] as const)
+  const headers = fields
+    .filter(({ value, place }) => isFillable(value, place, reporter))
+    .map(({ name, value }) => [name, value] as const)
   const body = bodyOf(bodyLines, method, reporter)
   return { method, url, ...(headers.length === 0 ? {} : { headers }), ...(body === null ? {} : { body }) }
 }
@@ -52,6 +54,7 @@ function bodyOf(lines: readonly FenceLine[], method: string, reporter: Reporter)
     reporter.report('bad-transcript', first.place, `a ${method} sends no body`)
     return null
   }
+  for (const { text, place } of lines) isFillable(text, place, reporter)
   return lines.map(({ text }) => text.replace(/^~ ?/, '')).join('\n')
 }
 
@@ -60,8 +63,8 @@ function isTarget(url: string): boolean {
   return url.startsWith('/') ? URL.canParse(url, 'http://localhost') : /^https?:\/\//.test(url) && URL.canParse(url)
 }
 
-function isSendable(field: Field, reporter: Reporter): boolean {
-  if (!parsePattern(field.value).some((part) => part.type === 'capture' && part.other)) return true
-  reporter.report('bad-transcript', field.place, 'a request can hold {name}, but not {!name}: it needs one value')
+function isFillable(text: string, place: Place, reporter: Reporter): boolean {
+  if (!parsePattern(text).some((part) => part.type === 'capture' && part.other)) return true
+  reporter.report('bad-transcript', place, 'a request can hold {name}, but not {!name}: it needs one value')
   return false
 }

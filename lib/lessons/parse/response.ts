@@ -1,16 +1,23 @@
+import { EXCHANGE_FAILURES } from '@/lib/engine/trace/event'
 import type { Reporter } from '@/lib/lessons/diagnostic'
 import type { ExpectedResponse } from '@/lib/lessons/model'
 import type { FenceLine } from '@/lib/lessons/parse/fence'
 import { FIELD_NAME, parseField } from '@/lib/lessons/parse/field'
 import { parsePattern } from '@/lib/lessons/pattern'
+import { didYouMean } from '@/lib/lessons/suggest'
 
 type ExpectedHeader = ExpectedResponse['headers'][number]
 type ExpectedBody = ExpectedResponse['body'][number]
 
-/** Reads what must hold of an answer: `HTTP/1.1 200`, header lines, `!Header`, `~ text`, `!~ text`. */
+function isStatusLine(text: string): boolean {
+  return /^HTTP\//i.test(text)
+}
+
+/** Reads what must hold of an answer: `HTTP/1.1 200`, header lines, `!Header`, `~ text`, `!~ text`; or `!HTTP/1.1`. */
 export function parseResponse(lines: readonly FenceLine[], reporter: Reporter): ExpectedResponse {
   const first = lines[0]
-  const hasStatus = first !== undefined && /^HTTP\//i.test(first.text)
+  if (first?.text.startsWith('!HTTP/')) return noResponse(first, lines[1], reporter)
+  const hasStatus = first !== undefined && isStatusLine(first.text)
   const headers: ExpectedHeader[] = []
   const body: ExpectedBody[] = []
   for (const line of hasStatus ? lines.slice(1) : lines) {
@@ -25,6 +32,17 @@ export function parseResponse(lines: readonly FenceLine[], reporter: Reporter): 
     }
   }
   return { status: hasStatus ? statusOf(first, reporter) : null, headers, body }
+}
+
+function noResponse({ text, place }: FenceLine, next: FenceLine | undefined, reporter: Reporter): ExpectedResponse {
+  if (next) reporter.report('bad-transcript', next.place, 'where no answer comes, nothing can be expected of it')
+  const reason = /^!HTTP\/1\.1(?:\s+(\S+))?$/.exec(text.trim())?.[1]
+  const unanswered = reason === undefined ? 'any' : EXCHANGE_FAILURES.find((known) => known === reason)
+  if (unanswered === undefined || !/^!HTTP\/1\.1(\s|$)/.test(text)) {
+    const hint = didYouMean(reason ?? '', EXCHANGE_FAILURES) || `; known are ${EXCHANGE_FAILURES.join(', ')}`
+    reporter.report('bad-transcript', place, `no answer is "!HTTP/1.1", with or without a reason${hint}`)
+  }
+  return { unanswered: unanswered ?? 'any', status: null, headers: [], body: [] }
 }
 
 function statusOf({ text, place }: FenceLine, reporter: Reporter): number | null {

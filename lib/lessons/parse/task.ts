@@ -27,7 +27,11 @@ export function makeTask(
   references.push({ kind: 'task', task: id.value, place: id.place })
   const proof = stepsOf(blocks)
   if (!proof.some((step) => step.type !== 'actions')) {
-    reporter.report('task-unproved', place, `task "${id.value}" has no http, jar or sessions fence that proves it`)
+    reporter.report(
+      'task-unproved',
+      place,
+      `task "${id.value}" has no http, jar, sessions, files or redis fence that proves it`,
+    )
   }
   const { line } = place
   return { type: 'task', line, id: id.value, title, blocks, proof, laws: lawsOf(attributes, line, reporter) }

@@ -1,34 +1,36 @@
-import type { Via, VisitAction } from '@/lib/engine/story/action'
+import type { VisitAction } from '@/lib/engine/story/action'
 import type { Reporter } from '@/lib/lessons/diagnostic'
 import { parseDuration } from '@/lib/lessons/duration'
 import type { ExpectedResponse, Transcript } from '@/lib/lessons/model'
-import { type Attribute, readAttributes } from '@/lib/lessons/parse/attributes'
+import { Given } from '@/lib/lessons/parse/actions/given'
+import { readAttributes } from '@/lib/lessons/parse/attributes'
+import { circumstancesOf } from '@/lib/lessons/parse/circumstances'
 import type { FenceLine, FenceSource } from '@/lib/lessons/parse/fence'
 import { parseRequest } from '@/lib/lessons/parse/request'
 import { parseResponse } from '@/lib/lessons/parse/response'
 import { FENCES } from '@/lib/lessons/parse/vocabulary'
-import { didYouMean } from '@/lib/lessons/suggest'
 
-const VIAS: readonly Via[] = ['address', 'link', 'form', 'image', 'script']
 const NOTHING: ExpectedResponse = { status: null, headers: [], body: [] }
 
 /** Reads an `http` fence: a request, a blank line, what must hold of the answer. `null` when it can't be sent. */
 export function parseTranscript(fence: FenceSource, reporter: Reporter): Transcript | null {
   const attributes = readAttributes(fence.attributes, FENCES.http, fence, reporter)
+  const given = new Given(attributes, fence.attributes.length, fence.place, reporter)
   const blank = fence.lines.findIndex((line) => line.text.trim() === '')
   const requestLines = blank === -1 ? fence.lines : fence.lines.slice(0, blank)
   const rest = blank === -1 ? [] : withoutBlankEnds(fence.lines.slice(blank))
   const request = parseRequest(requestLines, fence.place, reporter)
   const expected = rest.length === 0 ? NOTHING : parseResponse(rest, reporter)
-  const visitor = attributes.get('visitor')?.value
+  const visitor = given.text('visitor')
   if (request === null || visitor === undefined) return null
-  const visit: VisitAction = { type: 'visit', visitor, ...request, ...circumstances(attributes, reporter) }
-  const at = momentOf(attributes.get('at'), reporter)
+  const visit: VisitAction = { type: 'visit', visitor, ...request, ...circumstancesOf(given) }
+  const at = momentOf(given)
   return {
     line: fence.place.line,
     visitor,
     action: at === null ? visit : { ...visit, at },
     requestText: requestLines.map((line) => line.text).join('\n'),
+    ...(given.has('follow') ? { follow: true } : {}),
     expected,
   }
 }
@@ -41,30 +43,10 @@ function withoutBlankEnds(lines: readonly FenceLine[]): readonly FenceLine[] {
   )
 }
 
-function circumstances(
-  attributes: ReadonlyMap<string, Attribute>,
-  reporter: Reporter,
-): Pick<VisitAction, 'via' | 'from'> {
-  const from = attributes.get('from')
-  if (from && !isOrigin(from.value)) {
-    reporter.report('bad-value', from.place, `from="${from.value}" is no origin such as https://evil.example`)
-  }
-  const given = attributes.get('via')
-  const via = VIAS.find((known) => known === given?.value)
-  if (given && !via) {
-    const hint = didYouMean(given.value, VIAS) || `; it is one of ${VIAS.join(', ')}`
-    reporter.report('bad-value', given.place, `via="${given.value}" is unknown${hint}`)
-  }
-  return { ...(via ? { via } : {}), ...(from ? { from: from.value } : {}) }
-}
-
-function isOrigin(text: string): boolean {
-  return /^https?:\/\//.test(text) && URL.canParse(text) && new URL(text).origin === text
-}
-
-function momentOf(at: Attribute | undefined, reporter: Reporter): number | null {
-  if (!at) return null
-  const moment = at.value.startsWith('+') ? parseDuration(at.value.slice(1)) : null
-  if (moment === null) reporter.report('bad-value', at.place, `at="${at.value}" is no moment such as +50ms`)
+function momentOf(given: Given): number | null {
+  const at = given.text('at')
+  if (at === undefined) return null
+  const moment = at.startsWith('+') ? parseDuration(at.slice(1)) : null
+  if (moment === null) given.report('bad-value', 'at', `at="${at}" is no moment such as +50ms`)
   return moment
 }

@@ -1,13 +1,33 @@
 import type { AttributeSpec } from '@/lib/lessons/parse/attributes'
 
+/** Whose cookie it is; `host` is localhost unless it is said. */
+const COOKIE = { visitor: 'required', name: 'required', host: 'optional' } as const
+
 /** `::name{…}` on a line of its own: something that is done. */
 export const LEAF_DIRECTIVES = {
-  'new-visitor': { name: 'required', url: 'optional' },
-  visit: { visitor: 'required', get: 'required', times: 'optional' },
-  clock: { advance: 'required' },
-  restart: {},
-  'edit-cookie': { visitor: 'required', name: 'required', value: 'required' },
+  'new-visitor': { name: 'required', url: 'optional', incognito: 'flag', browser: 'optional' },
+  'clone-visitor': { name: 'required', of: 'required' },
+  'close-visitor': { visitor: 'required' },
+  visit: { visitor: 'required', get: 'required', times: 'optional', via: 'optional', from: 'optional' },
+  reload: { visitor: 'required' },
+  back: { visitor: 'required' },
   'read-cookies': { visitor: 'required' },
+  'edit-cookie': { ...COOKIE, value: 'required' },
+  'add-cookie': { visitor: 'required', line: 'required', host: 'optional' },
+  'delete-cookie': COOKIE,
+  'copy-cookie': { ...COOKIE, of: 'required' },
+  'tamper-cookie': { ...COOKIE, how: 'required' },
+  clock: { advance: 'optional', until: 'optional' },
+  restart: { server: 'optional' },
+  'add-server': {},
+  'stop-server': { server: 'required' },
+  balance: { by: 'required' },
+  'crash-in-write': {},
+  'write-file': { path: 'required', content: 'required' },
+  'delete-file': { path: 'required' },
+  'stop-redis': {},
+  'start-redis': {},
+  redis: { command: 'required' },
 } as const satisfies Readonly<Record<string, AttributeSpec>>
 
 /** `:::name{…}` … `:::`: something that holds text. */
@@ -21,7 +41,7 @@ export const CONTAINER_DIRECTIVES = {
 
 /** Fences that mean something. */
 export const FENCES = {
-  http: { visitor: 'required', at: 'optional', from: 'optional', via: 'optional' },
+  http: { visitor: 'required', at: 'optional', from: 'optional', via: 'optional', follow: 'flag' },
   jar: { visitor: 'required' },
   sessions: {},
   files: {},
