@@ -46,13 +46,15 @@ export class World implements Stage {
 
   /**
    * Does actions, in order. An action waits until those before it are complete, unless it has a moment
-   * of its own (`at`, after the start of the one before): then both overlap.
+   * of its own (`at`, after the start of the one before): then both overlap. With `at: 0` it begins one turn of the
+   * event loop later, while the files and stores that the one before asked for are still on their way.
    */
   async run(story: Story): Promise<void> {
     for (const [index, action] of story.entries()) {
       const reason = await this.#begin(action)
       const next = story[index + 1]
       if (next?.at === undefined) await this.settle()
+      else if (next.at === 0 && this.clock.now === this.#started) await this.machine.turn()
       else await this.runUntil(this.#started + next.at)
       this.recorder.emit(
         reason === null

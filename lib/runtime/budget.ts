@@ -19,6 +19,7 @@ export class RunBudget {
   #callbacks = 0
   #allocated = 0
   #consoleLines = 0
+  #diskChanges = 0
 
   constructor(limits: Limits) {
     this.limits = limits
@@ -30,6 +31,7 @@ export class RunBudget {
     this.#callbacks = 0
     this.#allocated = 0
     this.#consoleLines = 0
+    this.#diskChanges = 0
   }
 
   /** One more turn of a loop or call of a function. `false`: there were too many. */
@@ -49,6 +51,16 @@ export class RunBudget {
   takeCallback(): void {
     if (++this.#callbacks <= this.limits.callbacks) return
     throw new BudgetExceeded('too-many-callbacks', `more than ${this.limits.callbacks} callbacks in one action`)
+  }
+
+  /** Files were written or removed, so many. Throws BudgetExceeded. */
+  takeDiskChanges(count: number): void {
+    this.#diskChanges += count
+    if (this.#diskChanges <= this.limits.diskChanges) return
+    throw new BudgetExceeded(
+      'too-many-writes',
+      `files written or removed more than ${this.limits.diskChanges} times in one action`,
+    )
   }
 
   /** Whether one more line may be printed: `last` is the first one that may not. */

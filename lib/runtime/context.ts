@@ -14,6 +14,10 @@ export interface Owner {
   takeMicrotask(): boolean
   /** Memory is asked for, in bytes. Throws when it is too much. */
   takeMemory(bytes: number): void
+  /** So many files were written or removed. Throws when it is too much. */
+  takeDiskChanges(count: number): void
+  /** The power fails: the process ends where it stands. */
+  crash(): void
   uncaught(error: unknown, kind: 'uncaught-error' | 'unhandled-rejection'): void
 }
 

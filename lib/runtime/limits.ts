@@ -11,4 +11,5 @@ export const DEFAULT_LIMITS: Limits = {
   responseBytes: 8 * 1024 * 1024,
   allocatedBytes: 256 * 1024 * 1024,
   consoleLines: 1000,
+  diskChanges: 2000,
 }

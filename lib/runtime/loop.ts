@@ -48,14 +48,17 @@ export class Loop {
 
   /** Runs until nothing is left that is due now. */
   async drain(): Promise<void> {
-    while (this.#callbacks.length > 0 || this.#immediates.length > 0) {
-      const callbacks = this.#callbacks
-      this.#callbacks = []
-      for (const task of callbacks) await this.#runAndFollow(task)
-      const immediates = this.#immediates
-      this.#immediates = []
-      for (const task of immediates) if (!task.cleared) await this.#runAndFollow(task)
-    }
+    while (this.#callbacks.length > 0 || this.#immediates.length > 0) await this.turn()
+  }
+
+  /** Runs one turn: what was arranged before it, not what that arranges. */
+  async turn(): Promise<void> {
+    const callbacks = this.#callbacks
+    this.#callbacks = []
+    for (const task of callbacks) await this.#runAndFollow(task)
+    const immediates = this.#immediates
+    this.#immediates = []
+    for (const task of immediates) if (!task.cleared) await this.#runAndFollow(task)
   }
 
   async #runAndFollow(task: Task): Promise<void> {

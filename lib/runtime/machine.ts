@@ -46,7 +46,7 @@ export class Machine implements EngineMachine {
     this.#realm = parts.realm
     this.#realm.followClock(parts.clock)
     // After the clock: files are as old as their world.
-    this.#disk = new Disk(program)
+    this.#disk = new Disk(program, parts.recorder, parts.realm.loop)
     this.loop = parts.realm.loop
     this.loop.onAfterCallback = () => this.#flush()
   }
@@ -106,6 +106,10 @@ export class Machine implements EngineMachine {
   async drain(): Promise<void> {
     await this.loop.drain()
     for (const process of this.#processes) process.exitIfIdle()
+  }
+
+  turn(): Promise<void> {
+    return this.loop.turn()
   }
 
   /** A promise was rejected and nobody looked: it ends the process whose turn it is. */

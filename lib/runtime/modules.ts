@@ -60,6 +60,9 @@ export class ModuleRegistry {
 
   /** Runs the entry file. */
   runMain(filename: string): void {
+    if (!this.#disk.isFile(filename)) {
+      throw this.#notFound(filename, `Cannot find module '${filename}'. There is no such file in the program.`)
+    }
     this.#loadFile(filename, null)
   }
 

@@ -1,7 +1,7 @@
 import type { Appointment, Clock } from '@/lib/engine/clock'
 import type { HttpRequest } from '@/lib/engine/http/message'
 import type { Answer, Caller } from '@/lib/engine/network/machine'
-import type { ExchangeId, FaultKind, ProcessId, SourcePlace } from '@/lib/engine/trace/event'
+import type { EventOf, ExchangeId, FaultKind, ProcessId, SourcePlace } from '@/lib/engine/trace/event'
 import type { Recorder } from '@/lib/engine/trace/recorder'
 import { BudgetExceeded, type RunBudget } from '@/lib/runtime/budget'
 import { Connections } from '@/lib/runtime/connections'
@@ -23,6 +23,8 @@ export interface Surroundings {
   /** Opens a port of the network for this process; `null` when it is taken. */
   readonly claimPort: (process: Process, port: number) => number | null
 }
+
+type ExitCause = EventOf<'process-exited'>['cause']
 
 /** Listeners a program may have put on its `process` object. */
 export interface ProcessEvents {
@@ -124,6 +126,21 @@ export class Process implements Owner {
     }
   }
 
+  /** Files were written or removed. Ends the process when it is too much, and leaves its code at once. */
+  takeDiskChanges(count: number): void {
+    try {
+      this.#in.budget.takeDiskChanges(count)
+    } catch (error) {
+      this.uncaught(error, 'uncaught-error')
+      throw new ExitSignal()
+    }
+  }
+
+  crash(): void {
+    // As a shell says it of a process that was killed: 128 and the signal's number.
+    this.end(137, 'crash')
+  }
+
   /** From here on, what runs belongs to `context`. */
   switchTo(context: Context): void {
     const loop = this.#in.loop
@@ -180,7 +197,7 @@ export class Process implements Owner {
   }
 
   /** Ends the process: its ports refuse connections, its connections break off, nothing of it runs again. */
-  end(code: number, cause: 'exit' | 'fault' | 'restart'): void {
+  end(code: number, cause: ExitCause): void {
     if (!this.#alive) return
     if (this.#in.loop.current?.process === this) this.observer.flush(this.#in.loop.current)
     this.#alive = false
@@ -280,6 +297,8 @@ export class Process implements Owner {
       try {
         value = operate()
       } catch (error) {
+        // Its own process ended in it.
+        if (error instanceof ExitSignal) throw error
         done(error)
         return
       }

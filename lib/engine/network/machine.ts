@@ -37,6 +37,8 @@ export interface Machine {
   abandon(exchange: ExchangeId): void
   /** Lets everything due at this moment run to its end: callbacks, ticks, microtasks, immediates, host operations. */
   drain(): Promise<void>
+  /** Lets one turn of the machine's event loop pass: a host operation under way gets on by one step. */
+  turn(): Promise<void>
   /** A new action begins: its budget is whole again. */
   beginAction(): void
 }

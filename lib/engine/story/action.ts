@@ -26,7 +26,8 @@ export type Via = 'address' | 'link' | 'form' | 'image' | 'script'
 export type Action = ActionBody & {
   /**
    * Milliseconds of virtual time after the start of the action before this one. When absent, the
-   * action begins once everything before it is complete; when present, actions may overlap.
+   * action begins once everything before it is complete; when present, actions may overlap. 0: right behind it, while
+   * whatever the one before asked the disk or a store for is still under way.
    */
   readonly at?: number
 }

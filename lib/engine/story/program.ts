@@ -34,4 +34,6 @@ export interface Limits {
   readonly allocatedBytes: number
   /** Lines written to the console. */
   readonly consoleLines: number
+  /** Files written or removed, each time counted. */
+  readonly diskChanges: number
 }

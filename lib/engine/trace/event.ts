@@ -63,6 +63,8 @@ export type FaultKind =
   | 'out-of-memory'
   | 'response-too-large'
   | 'too-much-output'
+  /** Files were written or removed more often than a lesson needs. */
+  | 'too-many-writes'
   | 'port-in-use'
   /** The program ran to its end and nothing listens. */
   | 'not-listening'
@@ -96,6 +98,7 @@ export const IMPOSSIBLE = [
   'too-many-servers',
   'bad-path',
   'no-file',
+  'disk-full',
   'redis-down',
   'redis-up',
 ] as const
@@ -241,7 +244,10 @@ export type EventBody =
       readonly outcome: 'found' | 'missing' | 'done' | 'failed'
       readonly error?: string
     }
-  /** A file came to be, or has other content. `process` is `null` for a person's hand. */
+  /**
+   * A file came to be, or was written. `process` is `null` for a person's hand. Node's `fs.writeFile` opens, and empties,
+   * a file before it writes: that makes two events, the first with a `size` of 0.
+   */
   | {
       readonly type: 'file-written'
       readonly process: ProcessId | null

@@ -106,6 +106,8 @@ class ShopMachine implements Machine {
 
   async drain(): Promise<void> {}
 
+  async turn(): Promise<void> {}
+
   beginAction(): void {}
 
   #serve(request: HttpRequest, caller: Caller, answer: Answer): void {
