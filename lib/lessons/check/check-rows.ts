@@ -30,7 +30,8 @@ export function checkRows(fence: RowsFence, log: Log, known: Captures): Comparis
 
 function checkRow(expected: Expected, rows: readonly Row[], of: RowsFence['of'], known: Captures): Captures | Mismatch {
   const { line, present } = expected
-  const text = rowText({ key: patternText(expected.key, known), value: patternText(expected.value, known) }, of)
+  const names = of === 'jar' ? known : idsIn(known)
+  const text = rowText({ key: patternText(expected.key, names), value: patternText(expected.value, names) }, of)
   for (const row of rows) {
     const byKey = matchKey(expected.key, row.key, of, known)
     const found = byKey && matchValue(expected.value, row.value, of, byKey)
@@ -46,6 +47,11 @@ function checkRow(expected: Expected, rows: readonly Row[], of: RowsFence['of'],
 /** What a cookie carries is in a jar as it is; a server has the id that is in it, see `forms.ts`. */
 function matchKey(key: Pattern, actual: string, of: RowsFence['of'], known: Captures): Captures | null {
   return of === 'jar' ? matchPattern(key, actual, known, 'whole') : matchPattern(key, actual, known, 'whole', formsOf)
+}
+
+/** What was captured, as servers have it. */
+function idsIn(known: Captures): Captures {
+  return new Map([...known].map(([name, value]) => [name, formsOf(value).at(-1) ?? value]))
 }
 
 function matchValue(value: Pattern, actual: string, of: RowsFence['of'], known: Captures): Captures | null {

@@ -98,6 +98,27 @@ connect.sid={card}; Path=/
     ])
   })
 
+  it('look at the first answer, or follow where it leads', async () => {
+    const old = (opening: string, answer: string) => http(opening, answer, 'GET /old')
+    const { failure } = await run(
+      old('visitor=alice', 'HTTP/1.1 302\n!Set-Cookie') + old('visitor=alice follow', 'HTTP/1.1 200\n~ left 90'),
+      { ...FAIR, moved: true },
+    )
+    expect(failure).toBeNull()
+  })
+
+  it('may be that no answer comes', async () => {
+    const to = (reason: string) => http('visitor=alice', `!HTTP/1.1${reason}`, 'GET http://localhost:9090/')
+    const closed = { ...FAIR, closed: true }
+    expect((await run(to('') + to(' connection-refused'), closed)).failure).toBeNull()
+    expect((await run(to(' timed-out'), closed)).failure?.mismatches).toEqual([
+      { kind: 'answer', line: 6, expected: 'timed-out', actual: 'connection-refused' },
+    ])
+    expect((await run(to(''))).failure?.mismatches).toEqual([
+      { kind: 'answered', line: 6, expected: 'any', actual: 'HTTP/1.1 200' },
+    ])
+  })
+
   it('stop when nobody wants to know any more', async () => {
     const { open, opened } = shopRunner()
     const signal = AbortSignal.abort()

@@ -18,6 +18,8 @@ export interface Shop {
   readonly poor?: 'debt' | 'refuse' | 'refuse-late' | 'refuse-early'
   /** Ids hold characters that a cookie's value carries percent-encoded. */
   readonly odd?: boolean
+  /** Who asks for /old is sent to /. */
+  readonly moved?: boolean
   /** Doesn't listen. */
   readonly closed?: boolean
   /** Milliseconds of virtual time that a haircut takes. */
@@ -111,6 +113,11 @@ class ShopMachine implements Machine {
   beginAction(): void {}
 
   #serve(request: HttpRequest, caller: Caller, answer: Answer): void {
+    if (this.#shop.moved && request.target === '/old') {
+      answer.head({ status: 302, reason: 'Found', headers: [['Location', '/']] })
+      answer.end()
+      return
+    }
     const cookie = request.headers.find(([name]) => name === 'Cookie')?.[1]
     const sent = /(?:^|; )connect\.sid=([^;]*)/.exec(cookie ?? '')?.[1]
     const id = sent === undefined ? undefined : decodeURIComponent(sent)

@@ -11,6 +11,7 @@ interface Use {
   readonly pattern: Pattern
   readonly line: number
   readonly captures: boolean
+  readonly inAction?: true
 }
 
 /** Reports names in braces that nothing before them captures. The page is one world, and each task one of its own. */
@@ -21,10 +22,12 @@ export function checkCaptures(blocks: readonly Block[], context: PageContext): v
 
 function checkSteps(steps: readonly Step[], context: PageContext): ReadonlySet<string> {
   const known = new Set<string>()
-  for (const { pattern, line, captures } of steps.flatMap(usesIn)) {
+  for (const { pattern, line, captures, inAction } of steps.flatMap(usesIn)) {
     for (const part of pattern) {
-      if (part.type !== 'capture' || known.has(part.name)) continue
-      if (captures && !part.other) known.add(part.name)
+      if (part.type !== 'capture') continue
+      if (inAction) checkInAction(part.name, known, line, context)
+      else if (known.has(part.name)) continue
+      else if (captures && !part.other) known.add(part.name)
       else {
         const hint = didYouMean(part.name, known) || `; an answer before it must hold {${part.name}}`
         const place = placeOfText(part.other ? `{!${part.name}}` : `{${part.name}}`, line, context)
@@ -53,10 +56,29 @@ function usesIn(step: Step): readonly Use[] {
         { pattern: value, line, captures: present },
       ])
     case 'actions':
-      return []
+      return step.actions.flatMap(textsIn).map((text) => ({
+        pattern: parsePattern(text),
+        line: step.line,
+        captures: false,
+        inAction: true,
+      }))
     default:
       return step satisfies never
   }
+}
+
+/** Texts of an action in which an author may want to name a session. */
+function textsIn(action: Action): readonly string[] {
+  return Object.values(action)
+    .flat()
+    .filter((value) => typeof value === 'string')
+}
+
+/** Actions are done again after every edit, by which ids become others: they name a session by its cookie. */
+function checkInAction(name: string, known: ReadonlySet<string>, line: number, context: PageContext): void {
+  if (!known.has(name)) return
+  const message = `an action can't hold {${name}}: it names a session by its visitor and cookie, such as {alice/connect.sid}`
+  context.reporter.report('bad-value', placeOfText(`{${name}}`, line, context), message)
 }
 
 /** What a request holds that may have names in it. */

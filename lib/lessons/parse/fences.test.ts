@@ -18,6 +18,11 @@ describe('transcripts', () => {
       '```http visitor=bob from=evil.example',
       '10:21 error bad-value: from="evil.example" is no origin such as https://evil.example',
     ],
+    [
+      '```http visitor=bob from=https://evil.example',
+      '10:21 error missing-attribute: how does that page send it? via=link, via=form, via=image or via=script',
+    ],
+    ['```http visitor=bob follow=1', '10:21 error bad-value: "follow" takes no value'],
     ['```http{visitor=bob}', '10:1 error unknown-fence: unknown fence "http{visitor=bob}"'],
   ])('%s', (opening, mistake) => {
     expect(mistakesAfter(OPENING, opening)[0]).toContain(`zh.md:${mistake}`)
@@ -59,6 +64,17 @@ describe('transcripts', () => {
       '16:1 error bad-transcript: after "!" comes a header\'s name alone, such as "!Set-Cookie"',
     ],
     ['!Location', 'Location', '16:1 error bad-transcript: "Location" is no header line such as "Cookie: name=value"'],
+    [
+      'HTTP/1.1 200',
+      '!HTTP/1.1 timed out',
+      '14:1 error bad-transcript: no answer is "!HTTP/1.1", with or without a reason; known are connection-refused',
+    ],
+    [
+      'HTTP/1.1 200',
+      '!HTTP/1.1 timedout',
+      '14:1 error bad-transcript: no answer is "!HTTP/1.1", with or without a reason; did you mean "timed-out"?',
+    ],
+    ['HTTP/1.1 200', '!HTTP/1.1', '15:1 error bad-transcript: where no answer comes, nothing can be expected of it'],
     ['!Location', '~', '16:1 error bad-transcript: after "~" comes text of the body'],
     [
       '!Location',
@@ -86,6 +102,20 @@ describe('transcripts', () => {
       method: 'POST',
       headers: [['Cookie', 'connect.sid=1']],
       body: 'user=alice&password=a+b',
+    })
+  })
+
+  it('may be about what their redirects lead to, or about no answer', () => {
+    const page = (text: string) =>
+      text.replace(OPENING, `${OPENING} follow`).replace(/HTTP\/1.1 200[^`]*/, '!HTTP/1.1 timed-out\n')
+    const { lessons } = readSample({
+      'zh.md': page(samplePage('x')).replaceAll('{card}', '1'),
+      'en.md': page(samplePage('y')).replaceAll('{card}', '1'),
+    })
+    const step = stepsIn(lessons.zh)[1]
+    expect(step?.type === 'transcript' ? step.transcript : null).toMatchObject({
+      follow: true,
+      expected: { unanswered: 'timed-out', status: null, headers: [], body: [] },
     })
   })
 

@@ -179,6 +179,12 @@ describe('names', () => {
       'connect.sid={!card}',
       'zh.md:15:25 error unknown-capture: nothing captures "card"; an answer before it must hold {card}',
     ],
+    [
+      '!1\n```\n',
+      '!1\n```\n\n::redis{command="DEL {card}"}\n',
+      "zh.md:25:22 error bad-value: an action can't hold {card}: it names a session by its visitor and cookie, such as {alice/connect.sid}",
+    ],
+    ['!1\n```\n', '!1\n```\n\n::redis{command="DEL {alice/card} {b}"}\n', null],
   ])('%j → %j', (old, text, mistake) => {
     expect(mistakesAfter(old, text)).toEqual(mistake === null ? [] : [mistake])
   })

@@ -9,6 +9,9 @@ import { didYouMean } from '@/lib/lessons/suggest'
 type ExpectedHeader = ExpectedResponse['headers'][number]
 type ExpectedBody = ExpectedResponse['body'][number]
 
+/** Why there may be no answer. */
+const ANY_FAILURE = ['any', ...EXCHANGE_FAILURES] as const
+
 function isStatusLine(text: string): boolean {
   return /^HTTP\//i.test(text)
 }
@@ -36,10 +39,11 @@ export function parseResponse(lines: readonly FenceLine[], reporter: Reporter): 
 
 function noResponse({ text, place }: FenceLine, next: FenceLine | undefined, reporter: Reporter): ExpectedResponse {
   if (next) reporter.report('bad-transcript', next.place, 'where no answer comes, nothing can be expected of it')
-  const reason = /^!HTTP\/1\.1(?:\s+(\S+))?$/.exec(text.trim())?.[1]
-  const unanswered = reason === undefined ? 'any' : EXCHANGE_FAILURES.find((known) => known === reason)
-  if (unanswered === undefined || !/^!HTTP\/1\.1(\s|$)/.test(text)) {
-    const hint = didYouMean(reason ?? '', EXCHANGE_FAILURES) || `; known are ${EXCHANGE_FAILURES.join(', ')}`
+  const written = /^!HTTP\/1\.1(?:\s+(\S+))?$/.exec(text.trim())
+  const reason = written?.[1] ?? 'any'
+  const unanswered = ANY_FAILURE.find((known) => written !== null && known === reason)
+  if (unanswered === undefined) {
+    const hint = didYouMean(reason, EXCHANGE_FAILURES) || `; known are ${EXCHANGE_FAILURES.join(', ')}`
     reporter.report('bad-transcript', place, `no answer is "!HTTP/1.1", with or without a reason${hint}`)
   }
   return { unanswered: unanswered ?? 'any', status: null, headers: [], body: [] }

@@ -3,7 +3,7 @@ import type { Given } from '@/lib/lessons/parse/actions/given'
 
 const TAMPERINGS: readonly Tampering[] = ['signature', 'unsign', 'value']
 
-/** `::edit-cookie{visitor=bob name=connect.sid value={alice/connect.sid/raw}}` */
+/** `::edit-cookie{visitor=bob name=connect.sid value="{alice/connect.sid/raw}"}` */
 export function editCookie(given: Given): readonly Action[] {
   const cookie = cookieIn(given)
   const value = given.text('value')
