@@ -1,4 +1,4 @@
-import type { CookieKey, StoredCookie } from '@/lib/engine/cookies/cookie'
+import { type CookieKey, cookieKey, type StoredCookie } from '@/lib/engine/cookies/cookie'
 import { byHeaderOrder } from '@/lib/engine/cookies/cookie-string'
 import type { AppliedRule, CookieDecision } from '@/lib/engine/cookies/decision'
 import { isForHost } from '@/lib/engine/cookies/host-scope'
@@ -9,9 +9,24 @@ import { controlCharacter, pairTooLarge, trimWhitespace } from '@/lib/engine/coo
 
 type Jar = ReadonlyMap<CookieKey, StoredCookie>
 
-/** The cookie that a person means by a host and a name: of several, the first in the header, as servers read it. */
-function named(stored: Jar, host: string, name: string): StoredCookie | null {
-  const matching = [...stored.values()].filter((cookie) => cookie.name === name && isForHost(cookie, host))
+/** How a person names a cookie. */
+export interface Named {
+  /** A host name, with or without a port. */
+  readonly host: string
+  readonly name: string
+  /** Of several, the one with this path; when absent, the first in the header, as servers read it. */
+  readonly path?: string
+}
+
+/**
+ * The cookie that a person means.
+ * @param host the canonical host
+ */
+export function namedCookie(stored: Jar, host: string, { name, path }: Omit<Named, 'host'>): StoredCookie | null {
+  const octets = trimWhitespace(utf8Octets(name))
+  const matching = [...stored.values()].filter(
+    (cookie) => cookie.name === octets && isForHost(cookie, host) && (path === undefined || cookie.path === path),
+  )
   return matching.sort(byHeaderOrder)[0] ?? null
 }
 
@@ -42,6 +57,26 @@ function added(host: string, name: string, value: string, now: number): StoredCo
 }
 
 /**
+ * A person puts a cookie into the jar as it is. Changes nothing.
+ *
+ * @param stored the jar, without expired cookies
+ * @see RFC 6265bis section 7.3
+ */
+export function decidePlaced(
+  stored: Jar,
+  cookie: StoredCookie,
+  because: AppliedRule,
+  policy: JarPolicy,
+): CookieDecision {
+  const { name, value } = cookie
+  const objection = objectionToPair(name, value, policy) ?? prefixObjection(cookie, true)
+  if (objection !== null) {
+    return { kind: 'refused', line: name === '' ? value : `${name}=${value}`, name, because: objection, notes: [] }
+  }
+  return { kind: 'stored', cookie, replaced: stored.get(cookieKey(cookie)) ?? null, because, notes: [] }
+}
+
+/**
  * A person writes a cookie, as in DevTools: the matching cookie gets the value and keeps the rest, or a session cookie
  * for the host alone is added. Changes nothing.
  *
@@ -53,30 +88,16 @@ function added(host: string, name: string, value: string, now: number): StoredCo
 export function decideEdit(
   stored: Jar,
   host: string,
-  name: string,
+  named: Omit<Named, 'host'>,
   value: string,
   now: number,
   policy: JarPolicy,
 ): CookieDecision {
-  const octets = { name: trimWhitespace(utf8Octets(name)), value: trimWhitespace(utf8Octets(value)) }
-  const old = named(stored, host, octets.name)
-  const cookie =
-    old === null ? added(host, octets.name, octets.value, now) : { ...old, value: octets.value, lastAccess: now }
-  const objection = objectionToPair(octets.name, octets.value, policy) ?? prefixObjection(cookie, true)
-  if (objection !== null) {
-    const line = octets.name === '' ? octets.value : `${octets.name}=${octets.value}`
-    return { kind: 'refused', line, name: octets.name, because: objection, notes: [] }
+  const octets = trimWhitespace(utf8Octets(value))
+  const old = namedCookie(stored, host, named)
+  if (old !== null) {
+    return decidePlaced(stored, { ...old, value: octets, lastAccess: now }, { rule: 'edited-by-hand' }, policy)
   }
-  const because: AppliedRule = old === null ? { rule: 'added-by-hand', values: { host } } : { rule: 'edited-by-hand' }
-  return { kind: 'stored', cookie, replaced: old, because, notes: [] }
-}
-
-/**
- * A person deletes a cookie. Changes nothing.
- * @param host a canonical host
- * @returns `null` when there is none of that name for the host
- */
-export function decideDelete(stored: Jar, host: string, name: string): CookieDecision | null {
-  const cookie = named(stored, host, utf8Octets(name))
-  return cookie === null ? null : { kind: 'removed', cookie, because: { rule: 'removed-by-hand' } }
+  const cookie = added(host, trimWhitespace(utf8Octets(named.name)), octets, now)
+  return decidePlaced(stored, cookie, { rule: 'added-by-hand', values: { host } }, policy)
 }

@@ -54,7 +54,7 @@ describe('7.3 User Controls: edit', () => {
   test('a new value keeps the rest', () => {
     const jar = jarOf('a=1; Path=/; HttpOnly; Secure; SameSite=Strict; Max-Age=60')
     const [before] = jar.all()
-    expect(jar.edit('shop.example', 'a', '2', epoch + 10)).toEqual([
+    expect(jar.edit({ host: 'shop.example', name: 'a' }, '2', epoch + 10)).toEqual([
       {
         kind: 'stored',
         cookie: { ...before, value: '2', lastAccess: epoch + 10 },
@@ -68,7 +68,9 @@ describe('7.3 User Controls: edit', () => {
 
   test('a name that is not there becomes a session cookie of the host', () => {
     const jar = jarOf()
-    expect(jar.edit('localhost:9090', 'a', '1', epoch)).toMatchObject([{ because: { rule: 'added-by-hand' } }])
+    expect(jar.edit({ host: 'localhost:9090', name: 'a' }, '1', epoch)).toMatchObject([
+      { because: { rule: 'added-by-hand' } },
+    ])
     expect(jar.all()).toEqual([
       {
         name: 'a',
@@ -89,13 +91,13 @@ describe('7.3 User Controls: edit', () => {
 
   test('of several, the one that goes first in the header', () => {
     const jar = jarOf('a=root; Path=/', 'a=cart; Path=/cart', 'a=all; Domain=shop.example; Path=/')
-    jar.edit('shop.example', 'a', 'new', epoch)
+    jar.edit({ host: 'shop.example', name: 'a' }, 'new', epoch)
     expect(jar.all().map(({ value }) => value)).toEqual(['root', 'new', 'all'])
   })
 
   test('a cookie of the parent domain is a cookie of the host too', () => {
     const jar = jarOf('a=1; Domain=shop.example; Path=/')
-    jar.edit('a.shop.example', 'a', '2', epoch)
+    jar.edit({ host: 'a.shop.example', name: 'a' }, '2', epoch)
     expect(jar.all()).toMatchObject([{ domain: 'shop.example', value: '2' }])
   })
 
@@ -110,30 +112,32 @@ describe('7.3 User Controls: edit', () => {
     ['', '__Secure-a', 'prefix-in-value'],
   ])('%j with value %j is refused', (name, value, rule) => {
     const jar = jarOf()
-    expect(jar.edit('shop.example', name, value, epoch)).toMatchObject([{ kind: 'refused', because: { rule } }])
+    expect(jar.edit({ host: 'shop.example', name }, value, epoch)).toMatchObject([
+      { kind: 'refused', because: { rule } },
+    ])
     expect(jar.all()).toEqual([])
   })
 
   test('a prefixed cookie that keeps its promise can be edited', () => {
     const jar = jarOf('__Host-a=1; Secure; Path=/')
-    expect(jar.edit('shop.example', '__Host-a', '2', epoch)).toMatchObject([{ kind: 'stored' }])
+    expect(jar.edit({ host: 'shop.example', name: '__Host-a' }, '2', epoch)).toMatchObject([{ kind: 'stored' }])
   })
 
   test('text is kept as UTF-8, spaces at the ends are not', () => {
     const jar = jarOf()
-    jar.edit('shop.example', ' a ', ' 余 ', epoch)
+    jar.edit({ host: 'shop.example', name: ' a ' }, ' 余 ', epoch)
     expect(jar.all()).toMatchObject([{ name: 'a', value: '\u00e4\u00bd\u0099' }])
   })
 
   test('an edit finds no expired cookie', () => {
     const jar = jarOf('a=1; Path=/; Max-Age=1')
-    const rules = jar.edit('shop.example', 'a', '2', epoch + 1000)?.map(({ because }) => because.rule)
+    const rules = jar.edit({ host: 'shop.example', name: 'a' }, '2', epoch + 1000)?.map(({ because }) => because.rule)
     expect(rules).toEqual(['expired', 'added-by-hand'])
   })
 
   test('no host, no cookie, and nothing else happens', () => {
     const jar = jarOf('a=1; Max-Age=1')
-    expect(jar.edit('no host', 'a', '2', epoch + 9999)).toBeNull()
+    expect(jar.edit({ host: 'no host', name: 'a' }, '2', epoch + 9999)).toBeNull()
     expect(jar.all()).toHaveLength(1)
   })
 })
@@ -141,7 +145,7 @@ describe('7.3 User Controls: edit', () => {
 describe('7.3 User Controls: delete', () => {
   test('the cookie goes, whatever its flags', () => {
     const jar = jarOf('a=1; Path=/cart; Secure; HttpOnly', 'b=2')
-    expect(jar.delete('shop.example', 'a')).toMatchObject([
+    expect(jar.delete({ host: 'shop.example', name: 'a' })).toMatchObject([
       { kind: 'removed', cookie: { name: 'a' }, because: { rule: 'removed-by-hand' } },
     ])
     expect(jar.all()).toMatchObject([{ name: 'b' }])
@@ -149,9 +153,47 @@ describe('7.3 User Controls: delete', () => {
 
   test('null when there is none', () => {
     const jar = jarOf('a=1')
-    expect(jar.delete('shop.example', 'b')).toBeNull()
-    expect(jar.delete('a.shop.example', 'a')).toBeNull()
-    expect(jar.delete('', 'a')).toBeNull()
+    expect(jar.delete({ host: 'shop.example', name: 'b' })).toBeNull()
+    expect(jar.delete({ host: 'a.shop.example', name: 'a' })).toBeNull()
+    expect(jar.delete({ host: '', name: 'a' })).toBeNull()
     expect(jar.all()).toHaveLength(1)
+  })
+})
+
+describe('a cookie by its path', () => {
+  const host = 'shop.example'
+
+  test('is one of several of its name', () => {
+    const jar = jarOf('a=root; Path=/', 'a=cart; Path=/cart')
+    expect(jar.find({ host, name: 'a' })).toMatchObject({ value: 'cart' })
+    expect(jar.find({ host, name: 'a', path: '/' })).toMatchObject({ value: 'root' })
+    jar.edit({ host, name: 'a', path: '/' }, 'new', epoch)
+    jar.delete({ host, name: 'a', path: '/cart' })
+    expect(jar.all()).toMatchObject([{ value: 'new', path: '/' }])
+    expect(jar.delete({ host, name: 'a', path: '/nowhere' })).toBeNull()
+  })
+})
+
+describe('a cookie from another jar', () => {
+  const copied = { rule: 'copied-by-hand', values: { from: 'alice' } } as const
+
+  test('comes as it is and goes back to its server', () => {
+    const [cookie] = jarOf('__Host-sid=1; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=60').all()
+    if (cookie === undefined) throw new Error('no cookie')
+    const jar = jarOf('__Host-sid=2; Path=/; Secure')
+    expect(jar.place(cookie, copied)).toMatchObject([{ kind: 'stored', replaced: { value: '2' }, because: copied }])
+    expect(jar.all()).toEqual([cookie])
+    expect(jar.retrieve(to(shop)).header).toBe('__Host-sid=1')
+  })
+})
+
+describe('forget', () => {
+  test('takes all, persistent or not', () => {
+    const jar = jarOf('a=1; Max-Age=60', 'b=2')
+    expect(jar.forget().map(({ kind, because }) => [kind, because.rule])).toEqual([
+      ['removed', 'profile-forgotten'],
+      ['removed', 'profile-forgotten'],
+    ])
+    expect(jar.all()).toEqual([])
   })
 })

@@ -1,5 +1,5 @@
 import { applyInPlace } from '@/lib/engine/cookies/apply'
-import { decideDelete, decideEdit } from '@/lib/engine/cookies/by-hand'
+import { decideEdit, decidePlaced, type Named, namedCookie } from '@/lib/engine/cookies/by-hand'
 import { canonicalHostName } from '@/lib/engine/cookies/canonical-host'
 import type { ReceiveContext, RetrieveContext } from '@/lib/engine/cookies/context'
 import { type CookieKey, cookieKey, type StoredCookie } from '@/lib/engine/cookies/cookie'
@@ -9,6 +9,8 @@ import { isOctets, utf8Octets } from '@/lib/engine/cookies/octets'
 import { chromiumPolicy, type JarPolicy } from '@/lib/engine/cookies/policy'
 import { decideReceived } from '@/lib/engine/cookies/receive'
 import { decideRetrieval, type Retrieved } from '@/lib/engine/cookies/retrieve'
+import { tamper } from '@/lib/engine/cookies/tamper'
+import type { Tampering } from '@/lib/engine/story/action'
 
 export type { ReceiveContext, RetrieveContext } from '@/lib/engine/cookies/context'
 
@@ -55,33 +57,58 @@ export class CookieJar {
     )
   }
 
+  /** The cookie that a person means; `null` when there is none. */
+  find(named: Named): StoredCookie | null {
+    const owner = canonicalHostName(named.host)
+    return owner === null ? null : namedCookie(this.#cookies, owner, named)
+  }
+
   /**
    * A person gives a cookie another value, or adds one (see `decideEdit`).
-   * @param host a host name, with or without a port
-   * @returns `null` when it is none
+   * @returns `null` when the host is none
    */
-  edit(host: string, name: string, value: string, now: number): CookieDecision[] | null {
-    const owner = canonicalHostName(host)
+  edit(named: Named, value: string, now: number): CookieDecision[] | null {
+    const owner = canonicalHostName(named.host)
     if (owner === null) return null
     const due = this.expire(now)
-    return [...due, ...this.#carryOut([decideEdit(this.#cookies, owner, name, value, now, this.#policy)])]
+    return [...due, ...this.#carryOut([decideEdit(this.#cookies, owner, named, value, now, this.#policy)])]
+  }
+
+  /**
+   * A person changes a signed cookie (see `tamper`).
+   * @returns `null` when there is no signed cookie of that name
+   */
+  tamper(named: Named, how: Tampering, now: number): CookieDecision[] | null {
+    const cookie = this.find(named)
+    const tampered = cookie === null ? null : tamper(cookie.value, how)
+    if (cookie === null || tampered === null) return null
+    const { value, rule } = tampered
+    return this.#carryOut([decidePlaced(this.#cookies, { ...cookie, value, lastAccess: now }, { rule }, this.#policy)])
+  }
+
+  /** A person puts a cookie into the jar as it is, another jar's for example. */
+  place(cookie: StoredCookie, because: AppliedRule): CookieDecision[] {
+    return this.#carryOut([decidePlaced(this.#cookies, cookie, because, this.#policy)])
   }
 
   /**
    * A person deletes a cookie.
-   * @param host a host name, with or without a port
    * @returns `null` when there is none of that name for the host
    */
-  delete(host: string, name: string): CookieDecision[] | null {
-    const owner = canonicalHostName(host)
-    const decision = owner === null ? null : decideDelete(this.#cookies, owner, name)
-    return decision === null ? null : this.#carryOut([decision])
+  delete(named: Named): CookieDecision[] | null {
+    const cookie = this.find(named)
+    return cookie === null ? null : this.#remove([cookie], { rule: 'removed-by-hand' })
   }
 
   /** The browser was closed: session cookies go (section 5.7, last paragraph). */
   endSession(): CookieDecision[] {
     const session = [...this.#cookies.values()].filter((cookie) => cookie.expiry === null)
     return this.#remove(session, { rule: 'session-over' })
+  }
+
+  /** An incognito window was closed: nothing of it is kept, persistent or not (section 7.3). */
+  forget(): CookieDecision[] {
+    return this.#remove(this.all(), { rule: 'profile-forgotten' })
   }
 
   /** The next moment after `now` at which a cookie expires, in milliseconds since the Unix epoch; `null`: none does. */

@@ -8,6 +8,9 @@ import { CookieJar } from '@/lib/engine/cookies/jar'
 import { chromiumPolicy } from '@/lib/engine/cookies/policy'
 import { ruleWords } from '@/lib/engine/cookies/rules'
 import { epoch, from, to } from '@/lib/engine/cookies/test-contexts'
+import type { Tampering } from '@/lib/engine/story/action'
+
+const TAMPERINGS: readonly Tampering[] = ['signature', 'unsign', 'value']
 
 fc.configureGlobal({ seed: 6265 })
 
@@ -45,17 +48,19 @@ const attribute = fc.constantFrom(
 
 const name = fc.constantFrom('a', 'b', 'A', '', '__Host-a', '__secure-a')
 
+const value = fc.constantFrom('0', '1', '2', 's%3Aid.sig')
+
 /** A line such as servers write, or any octets at all. */
 const line = fc.oneof(
-  { weight: 9, arbitrary: fc.tuple(name, fc.nat(3), fc.array(attribute, { maxLength: 4 })).map(writeLine) },
+  { weight: 9, arbitrary: fc.tuple(name, value, fc.array(attribute, { maxLength: 4 })).map(writeLine) },
   {
     weight: 1,
     arbitrary: fc.string({ unit: fc.integer({ min: 0, max: 0xff }).map((code) => String.fromCharCode(code)) }),
   },
 )
 
-function writeLine([cookie, value, attributes]: [string, number, string[]]): string {
-  return [`${cookie}=${value}`, ...attributes].join('; ')
+function writeLine([cookie, content, attributes]: [string, string, string[]]): string {
+  return [`${cookie}=${content}`, ...attributes].join('; ')
 }
 
 /** One thing that happens to a jar; `after` is milliseconds since the step before. */
@@ -69,7 +74,15 @@ const step = fc.record({
   act: fc.oneof(
     { weight: 6, arbitrary: fc.record({ type: fc.constant('receive' as const), line }) },
     { weight: 4, arbitrary: fc.record({ type: fc.constant('retrieve' as const) }) },
-    { weight: 1, arbitrary: fc.record({ type: fc.constantFrom('expire' as const, 'end-session' as const) }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({ type: fc.constantFrom('expire' as const, 'end-session' as const, 'forget' as const) }),
+    },
+    { weight: 1, arbitrary: fc.record({ type: fc.constant('copy' as const), line }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({ type: fc.constant('tamper' as const), name, how: fc.constantFrom(...TAMPERINGS) }),
+    },
     {
       weight: 1,
       arbitrary: fc.record({ type: fc.constantFrom('edit' as const, 'delete' as const), name, value: fc.string() }),
@@ -92,10 +105,19 @@ function perform(jar: CookieJar, { act, url: at, ...rest }: Step, now: number): 
       return jar.expire(now)
     case 'end-session':
       return jar.endSession()
+    case 'forget':
+      return jar.forget()
+    case 'copy': {
+      const other = new CookieJar()
+      other.receive(act.line, from(at, { ...rest, now }))
+      return other.all().flatMap((cookie) => jar.place(cookie, { rule: 'copied-by-hand', values: { from: 'alice' } }))
+    }
+    case 'tamper':
+      return jar.tamper({ host, name: act.name }, act.how, now) ?? []
     case 'edit':
-      return jar.edit(host, act.name, act.value, now) ?? []
+      return jar.edit({ host, name: act.name }, act.value, now) ?? []
     case 'delete':
-      return jar.delete(host, act.name) ?? []
+      return jar.delete({ host, name: act.name }) ?? []
     default:
       return act satisfies never
   }

@@ -1,3 +1,5 @@
+import type { BrowserKind } from '@/lib/engine/story/action'
+
 /** What RFC 6265bis leaves to the user agent. Plain data, so that a lesson can choose another one. */
 export interface JarPolicy {
   /** The most octets that name and value have together; a larger cookie is ignored whole (section 5.6). */
@@ -25,4 +27,9 @@ export const chromiumPolicy: JarPolicy = {
   laxAllowingUnsafe: 2 * 60 * 1000,
   noneNeedsSecure: true,
   loopbackIsSecure: true,
+}
+
+/** The policy that a browser keeps to. */
+export function policyOf(_traits: { readonly incognito: boolean; readonly browser: BrowserKind }): JarPolicy {
+  return chromiumPolicy
 }

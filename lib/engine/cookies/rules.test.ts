@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import type { StoredCookie } from '@/lib/engine/cookies/cookie'
 import type { AppliedRule, CookieDecision } from '@/lib/engine/cookies/decision'
 import { CookieJar } from '@/lib/engine/cookies/jar'
 import { chromiumPolicy } from '@/lib/engine/cookies/policy'
 import { type CookieRuleId, rules, ruleWords } from '@/lib/engine/cookies/rules'
 import { epoch, from, to } from '@/lib/engine/cookies/test-contexts'
+import type { Tampering } from '@/lib/engine/story/action'
 
 type Scenario = (jar: CookieJar) => CookieDecision[] | null
 
@@ -26,6 +28,23 @@ function request(line: string, url: string, more: Parameters<typeof to>[1] = {})
   return (jar) => {
     jar.receive(line, from(site))
     return jar.retrieve(to(url, more)).decisions
+  }
+}
+
+/** A cookie of another jar. */
+function somebodys(line: string): StoredCookie {
+  const jar = new CookieJar()
+  jar.receive(line, from(site))
+  const [cookie] = jar.all()
+  if (cookie === undefined) throw new Error(`${line} was refused`)
+  return cookie
+}
+
+/** A signed cookie, and what a person does to it. */
+function tampering(how: Tampering): Scenario {
+  return (jar) => {
+    jar.receive('a=s%3Aid.sig', from(site))
+    return jar.tamper({ host: 'shop.example', name: 'a' }, how, epoch)
   }
 }
 
@@ -83,14 +102,20 @@ const scenarios: Readonly<Record<CookieRuleId, Scenario>> = {
   'session-over': (jar) => [...jar.receive('a=b', from(site)), ...jar.endSession()],
   'removed-by-hand': (jar) => {
     jar.receive('a=b', from(site))
-    return jar.delete('shop.example', 'a')
+    return jar.delete({ host: 'shop.example', name: 'a' })
   },
   'edited-by-hand': (jar) => {
     jar.receive('a=b', from(site))
-    return jar.edit('shop.example', 'a', 'c', epoch)
+    return jar.edit({ host: 'shop.example', name: 'a' }, 'c', epoch)
   },
-  'added-by-hand': (jar) => jar.edit('shop.example', 'a', 'b', epoch),
-  'unusable-character': (jar) => jar.edit('shop.example', 'a', 'b; Path=/', epoch),
+  'added-by-hand': (jar) => jar.edit({ host: 'shop.example', name: 'a' }, 'b', epoch),
+  'unusable-character': (jar) => jar.edit({ host: 'shop.example', name: 'a' }, 'b; Path=/', epoch),
+  'copied-by-hand': (jar) => jar.place(somebodys('a=b'), { rule: 'copied-by-hand', values: { from: 'alice' } }),
+  cloned: (jar) => jar.place(somebodys('a=b'), { rule: 'cloned', values: { from: 'alice' } }),
+  'tampered-signature': tampering('signature'),
+  'tampered-unsign': tampering('unsign'),
+  'tampered-value': tampering('value'),
+  'profile-forgotten': (jar) => [...jar.receive('a=b; Max-Age=60', from(site)), ...jar.forget()],
   sent: request('a=b', site),
   'read-by-script': request('a=b', site, { httpApi: false }),
   'sent-cross-site': request('a=b; SameSite=None; Secure', site, crossSite),

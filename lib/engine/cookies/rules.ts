@@ -1,3 +1,4 @@
+import { byHandRules } from '@/lib/engine/cookies/rules/by-hand'
 import { parsingRules } from '@/lib/engine/cookies/rules/parsing'
 import { removingRules } from '@/lib/engine/cookies/rules/removing'
 import { retrievingRules } from '@/lib/engine/cookies/rules/retrieving'
@@ -5,7 +6,7 @@ import type { RuleLocale } from '@/lib/engine/cookies/rules/rule'
 import { storingRules } from '@/lib/engine/cookies/rules/storing'
 
 /** Every rule by which the jar decides. The page loads this without the algorithms and their data. */
-export const rules = { ...parsingRules, ...storingRules, ...removingRules, ...retrievingRules }
+export const rules = { ...parsingRules, ...storingRules, ...removingRules, ...byHandRules, ...retrievingRules }
 
 export type CookieRuleId = keyof typeof rules
 

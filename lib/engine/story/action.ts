@@ -62,9 +62,14 @@ export type ActionBody =
       /** The host whose cookie it is. */
       readonly host: string
       readonly name: string
+      /** Of several of that name, the one with this path; when absent, the one that goes first in the header. */
+      readonly path?: string
       readonly value: string
     }
-  /** Adds a cookie by hand as if the host had set it over http: `line` is what would stand after `Set-Cookie:`. */
+  /**
+   * Adds a cookie by hand as if the host had set it over http: `line` is what would stand after `Set-Cookie:`. With an
+   * origin as host (`https://shop.example`) it is set over https.
+   */
   | { readonly type: 'add-cookie'; readonly visitor: VisitorId; readonly host: string; readonly line: string }
   /** Puts a copy of another visitor's cookie, attributes and all, into this visitor's jar: hijacking, or fixation. */
   | {
@@ -73,6 +78,7 @@ export type ActionBody =
       readonly of: VisitorId
       readonly host: string
       readonly name: string
+      readonly path?: string
     }
   /** Changes a cookie in the smallest way that its server should notice. */
   | {
@@ -80,9 +86,16 @@ export type ActionBody =
       readonly visitor: VisitorId
       readonly host: string
       readonly name: string
+      readonly path?: string
       readonly how: Tampering
     }
-  | { readonly type: 'delete-cookie'; readonly visitor: VisitorId; readonly host: string; readonly name: string }
+  | {
+      readonly type: 'delete-cookie'
+      readonly visitor: VisitorId
+      readonly host: string
+      readonly name: string
+      readonly path?: string
+    }
   /** What a script in the visitor's page would read from `document.cookie`. */
   | { readonly type: 'read-cookies'; readonly visitor: VisitorId }
   /** Moves the clock; timers that come due on the way fire. Milliseconds. */
@@ -116,11 +129,17 @@ export interface VisitAction {
   /** Header lines in addition to the browser's own; the same name replaces the browser's line. */
   readonly headers?: readonly (readonly [name: string, value: string])[]
   readonly body?: string
-  /** Default `address`. */
+  /** Default `address`, or `link` with `from`. */
   readonly via?: Via
-  /** The page's origin that the request comes from; absent means the visitor's own doing. */
+  /**
+   * The address of a page, or its origin, that the request comes from. When absent, links, forms, images and scripts
+   * are those of the page in the window; what is typed into the address bar comes from nowhere.
+   */
   readonly from?: string
 }
+
+/** Actions of one type, or of several. */
+export type ActionOf<T extends Action['type']> = Extract<Action, { type: T }>
 
 /** Everything that was done, in order. */
 export type Story = readonly Action[]

@@ -37,12 +37,19 @@ test('back and reload with nothing there show a page all the same', () => {
 test('closing the browser ends the history, opening it again begins a new one', () => {
   const log = logOf(opened, shown('/a'), closed, opened, shown('/b'))
   const alice = (cursor: number) => visitorsAt(log, cursor).get('alice')
-  expect(alice(2)).toEqual({ visitor: 'alice', open: true, page: { url: '/a', exchange: 1, previous: null } })
-  expect(alice(3)).toEqual({ visitor: 'alice', open: false, page: null })
+  expect(alice(2)).toMatchObject({ visitor: 'alice', open: true, page: { url: '/a', exchange: 1, previous: null } })
+  expect(alice(3)).toMatchObject({ visitor: 'alice', open: false, page: null })
   expect(alice(5)?.page).toEqual({ url: '/b', exchange: 1, previous: null })
 })
 
 test('a page in a window that nobody opened is ignored', () => {
   const log = logOf(shown('/a'))
   expect(visitorsAt(log, 1).size).toBe(0)
+})
+
+test('a profile stays the browser that it is, also while it is closed', () => {
+  const log = logOf({ type: 'visitor-opened', visitor: 'alice', incognito: true, browser: 'rfc2109' }, closed, opened)
+  const alice = (cursor: number) => visitorsAt(log, cursor).get('alice')
+  expect(alice(2)).toMatchObject({ open: false, incognito: true, browser: 'rfc2109' })
+  expect(alice(3)).toMatchObject({ open: true, incognito: false, browser: 'today' })
 })

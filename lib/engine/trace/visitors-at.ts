@@ -1,4 +1,4 @@
-import type { VisitorId } from '@/lib/engine/story/action'
+import type { BrowserKind, VisitorId } from '@/lib/engine/story/action'
 import type { Event, EventOf, ExchangeId } from '@/lib/engine/trace/event'
 import type { Log } from '@/lib/engine/trace/log'
 import { OrderedMap } from '@/lib/engine/trace/persistent/ordered-map'
@@ -17,6 +17,9 @@ export interface VisitorState {
   readonly visitor: VisitorId
   /** Whether the browser is open. */
   readonly open: boolean
+  /** Closing it forgets everything; reopened it is another one. */
+  readonly incognito: boolean
+  readonly browser: BrowserKind
   /** `null` when nothing was visited since it was opened. */
   readonly page: Page | null
 }
@@ -25,10 +28,14 @@ export type Visitors = OrderedMap<VisitorId, VisitorState>
 
 function reduce(visitors: Visitors, event: Event): Visitors {
   switch (event.type) {
-    case 'visitor-opened':
-      return visitors.with(event.visitor, { visitor: event.visitor, open: true, page: null })
-    case 'visitor-closed':
-      return visitors.with(event.visitor, { visitor: event.visitor, open: false, page: null })
+    case 'visitor-opened': {
+      const { visitor, incognito = false, browser = 'today' } = event
+      return visitors.with(visitor, { visitor, open: true, incognito, browser, page: null })
+    }
+    case 'visitor-closed': {
+      const visitor = visitors.get(event.visitor)
+      return visitor ? visitors.with(visitor.visitor, { ...visitor, open: false, page: null }) : visitors
+    }
     case 'page-shown': {
       const visitor = visitors.get(event.visitor)
       return visitor ? visitors.with(visitor.visitor, { ...visitor, page: shown(visitor.page, event) }) : visitors

@@ -1,5 +1,6 @@
 import { CookieJar } from '@/lib/engine/cookies/jar'
-import type { Via, VisitorId } from '@/lib/engine/story/action'
+import { policyOf } from '@/lib/engine/cookies/policy'
+import type { BrowserKind, Via, VisitorId } from '@/lib/engine/story/action'
 
 /** One entry of a visitor's history: what a reload sends again. */
 export interface HistoryEntry {
@@ -11,16 +12,31 @@ export interface HistoryEntry {
   readonly initiator: URL | null
 }
 
+/** What kind of browser a profile is of; it stays that. */
+export interface Traits {
+  /** Closing its last window forgets the whole profile, and cookies of other sites are blocked. */
+  readonly incognito: boolean
+  readonly browser: BrowserKind
+}
+
 /** One simulated browser profile. Closing its windows keeps the profile: persistent cookies wait in the jar. */
 export class Visitor {
   readonly id: VisitorId
-  readonly jar = new CookieJar()
+  readonly traits: Traits
+  readonly jar: CookieJar
   open = true
   readonly #history: HistoryEntry[] = []
   #position = -1
 
-  constructor(id: VisitorId) {
+  constructor(id: VisitorId, traits: Traits) {
     this.id = id
+    this.traits = traits
+    this.jar = new CookieJar(policyOf(traits))
+  }
+
+  /** An incognito profile is gone with its last window. */
+  get forgotten(): boolean {
+    return this.traits.incognito && !this.open
   }
 
   /** The page in the window; `null` when nothing was visited yet. */

@@ -28,23 +28,10 @@ export const removingRules = {
     'The browser was closed, and session cookies go with it.',
     '浏览器关闭了，会话 Cookie 随之消失。',
   ),
-  'removed-by-hand': rfc6265bis('7.3', null, 'Deleted by hand.', '手动删除。'),
-  'edited-by-hand': rfc6265bis(
+  'profile-forgotten': rfc6265bis(
     '7.3',
     null,
-    'Its value was changed by hand. The rest stays as it was.',
-    '手动修改了它的值，其余不变。',
-  ),
-  'added-by-hand': rfc6265bis(
-    '7.3',
-    null,
-    'Added by hand as a session cookie for {host}, Path=/.',
-    '手动添加，是 {host} 的会话 Cookie，Path=/。',
-  ),
-  'unusable-character': rfc6265bis(
-    '4.1.1',
-    null,
-    '“{character}” has a meaning of its own in the Cookie header, so it cannot stand here.',
-    '“{character}”在 Cookie 头里另有含义，不能写在这里。',
+    'The incognito window was closed. It forgets everything, cookies with an expiry too.',
+    '无痕窗口关闭了，它什么都不留，有过期时间的 Cookie 也一样。',
   ),
 }
