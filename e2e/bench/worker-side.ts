@@ -10,6 +10,7 @@ const run: ToWorker = {
   program: CARD,
   story: [first],
   options: { seed: 'bench', epoch: EPOCH, watch: ['sessions'] },
+  chunks: {},
 }
 
 /** Milliseconds from `new Worker` to the first complete answer of the listing. */

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test'
 import type { Story } from '@/lib/engine/story/action'
 import type { Program, WorldOptions } from '@/lib/engine/story/program'
 import type { Event } from '@/lib/engine/trace/event'
+import { readChunks } from '@/lib/runtime/node'
 import type { FromWorker, ToWorker } from '@/lib/runtime/protocol'
 
 const { worker: address }: { worker: string } = JSON.parse(
@@ -14,13 +15,13 @@ const { worker: address }: { worker: string } = JSON.parse(
  * Runs a story in the worker that students' browsers run, over its own protocol, from a page of ours.
  * Gives the whole log; throws when the worker breaks.
  */
-export function runInWorker(
+export async function runInWorker(
   page: Page,
   program: Program,
   story: Story,
   options: WorldOptions,
 ): Promise<readonly Event[]> {
-  const first: ToWorker = { type: 'run', program, story, options }
+  const first: ToWorker = { type: 'run', program, story, options, chunks: await readChunks(program) }
   return page.evaluate(
     ([url, message]) =>
       new Promise<readonly Event[]>((resolve, reject) => {

@@ -16,7 +16,7 @@ export function worldRunner(client: RuntimeClient): WorldRunner {
     let asked = 0
 
     function settle(): void {
-      if (ended?.type === 'broken') waiting?.reject(new Error(ended.message))
+      if (ended && isOurs(ended)) waiting?.reject(new Error(ended.message))
       else waiting?.resolve()
       waiting = null
     }
@@ -37,7 +37,7 @@ export function worldRunner(client: RuntimeClient): WorldRunner {
         onIdle: (actions) => actions >= asked && settle(),
         onEnd(end) {
           ended = end
-          if (end.type !== 'broken') log.push(faultOf(end, log))
+          if (!isOurs(end)) log.push(faultOf(end, log))
           settle()
         },
       })
@@ -57,8 +57,15 @@ export function worldRunner(client: RuntimeClient): WorldRunner {
   }
 }
 
+type Ours = Extract<RunEnd, { type: 'broken' | 'unreachable' }>
+
+/** No program can help it. */
+function isOurs(end: RunEnd): end is Ours {
+  return end.type === 'broken' || end.type === 'unreachable'
+}
+
 /** A run that a program brought down, as an event like any other fault. */
-function faultOf(end: Exclude<RunEnd, { type: 'broken' }>, log: readonly Event[]): Event {
+function faultOf(end: Exclude<RunEnd, Ours>, log: readonly Event[]): Event {
   const last = log.at(-1)
   return {
     type: 'fault',

@@ -1,10 +1,15 @@
 import type { Event } from '@/lib/engine/trace/event'
 import type { Run, RunEnd, RunListener, RuntimeClient } from '@/lib/runtime/client'
 import assets from '@/lib/runtime/generated/assets.json'
+import type { Chunks } from '@/lib/runtime/packages/chunks'
+import { chunkFetcher, fetchFromServer } from '@/lib/runtime/packages/fetch-chunks'
 import type { FromWorker, ToWorker } from '@/lib/runtime/protocol'
 
 /** How long a busy worker may say nothing before it is ended, in milliseconds of real time. */
 const PATIENCE = 5000
+
+/** For all clients of a page: what a lesson's run has fetched, its tasks' worlds have at hand. */
+const chunks = chunkFetcher(assets.chunks, fetchFromServer)
 
 /** Makes runs in dedicated workers, one each. One more is always warming up, so that the next run starts at once. */
 export function createRuntimeClient(address: string = assets.worker): RuntimeClient {
@@ -17,10 +22,14 @@ export function createRuntimeClient(address: string = assets.worker): RuntimeCli
   }
   return {
     run(program, story, options, listener) {
-      const run = startRun(take(), { type: 'run', program, story, options }, story.length, listener, () => {
+      const run = startRun(take(), story.length, listener, () => {
         // The next worker warms up once this one has done its first work, not beside it.
         spare ??= new Worker(address)
       })
+      const begin = (fetched: Chunks) => run.begin({ type: 'run', program, story, options, chunks: fetched })
+      const known = chunks.atHand(program)
+      if (known) begin(known)
+      else chunks.fetch(program).then(begin, (error) => run.end({ type: 'unreachable', message: String(error) }))
       runs.add(run)
       return {
         act: run.act,
@@ -39,18 +48,21 @@ export function createRuntimeClient(address: string = assets.worker): RuntimeCli
   }
 }
 
-function startRun(
-  worker: Worker,
-  first: ToWorker,
-  actions: number,
-  listener: RunListener,
-  onFirstIdle: () => void,
-): Run {
+/** A run whose worker waits for what it needs. */
+interface StartedRun extends Run {
+  /** Hands over the program. What was asked of it in the meantime follows. */
+  begin(first: ToWorker): void
+  end(reason: RunEnd): void
+}
+
+function startRun(worker: Worker, actions: number, listener: RunListener, onFirstIdle: () => void): StartedRun {
   let waiting: Event[] = []
   let frame: number | null = null
   let watchdog: ReturnType<typeof setTimeout> | null = null
   let asked = actions
   let over = false
+  /** Messages that wait for the program; `null` once it was handed over. */
+  let early: ToWorker[] | null = []
 
   const deliver = () => {
     if (frame !== null) cancelAnimationFrame(frame)
@@ -103,6 +115,11 @@ function startRun(
     }
   }
   const send = (message: ToWorker) => {
+    if (over) return
+    if (early) {
+      early.push(message)
+      return
+    }
     watch()
     worker.postMessage(message)
   }
@@ -114,8 +131,13 @@ function startRun(
     event.preventDefault()
     end({ type: 'crashed', message: event.message || 'the worker ended' })
   }
-  send(first)
   return {
+    begin(first) {
+      const later = early ?? []
+      early = null
+      for (const message of [first, ...later]) send(message)
+    },
+    end,
     act(...actions) {
       asked += actions.length
       send({ type: 'act', actions })

@@ -2,46 +2,20 @@
 //
 //   public/runtime/worker-<hash>.js     the engine and the runtime, and inside of it, as one function that makes
 //                                       a fresh instance for every process: Node's built-ins and the packages
-//   lib/runtime/generated/assets.json   its address, for the page
+//   public/runtime/<chunk>-<hash>.js    packages that not every program needs, as such a function each
+//   lib/runtime/generated/assets.json   their addresses, for the page
 import { createHash } from 'node:crypto'
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
-import { builtins, internal, packages } from './offered.mjs'
+import { chunkPatches, patches } from './build/patches.mjs'
+import { aliases, jsonAsText, lazily, outside, stubs } from './build/plugins.mjs'
+import { root, runtime, shared } from './build/shared.mjs'
+import { builtins, chunks, internal, packages } from './offered.mjs'
 
-const here = dirname(fileURLToPath(import.meta.url))
-const root = join(here, '../..')
 const publicFolder = join(root, 'public/runtime')
-const generated = join(here, 'generated')
-
-const shared = {
-  bundle: true,
-  write: false,
-  platform: 'neutral',
-  target: 'es2022',
-  mainFields: ['main', 'module'],
-  keepNames: true,
-  legalComments: 'none',
-  minifySyntax: true,
-  minifyWhitespace: true,
-  logLevel: 'warning',
-  absWorkingDir: root,
-}
-
-/** `node:fs` and `fs` lead to what stands for them. */
-const aliases = (name, targets) => ({
-  name,
-  setup({ onResolve, resolve }) {
-    onResolve({ filter: /^(node:)?[a-z_]+(\/(promises|types))?$/ }, async ({ path, kind, pluginData }) => {
-      const target = targets[path.replace(/^node:/, '')]
-      if (!target || pluginData === name) return undefined
-      if (target.startsWith('/')) return { path: target }
-      return resolve(target, { resolveDir: root, kind, pluginData: name })
-    })
-  },
-})
+const generated = join(runtime, 'generated')
 
 /** Built-ins that the runtime itself uses, outside of any process. */
 const own = Object.fromEntries(
@@ -49,156 +23,70 @@ const own = Object.fromEntries(
 )
 Object.assign(own, { buffer: 'buffer/', util: 'util/' })
 
-/** Parts of memfs that nothing here reaches: snapshots, tree printing, globs, its own streams. They cost start-up time. */
-const stubs = (filter) => ({
-  name: 'stubs',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter }, ({ path }) => ({ path, namespace: 'stub' }))
-    onLoad({ filter: /.*/, namespace: 'stub' }, () => ({
-      contents: 'class Unused {}; module.exports = { Readable: Unused, Writable: Unused }',
-      loader: 'js',
-    }))
-  },
-})
+/** depd's main file walks V8 call sites, which other engines don't have; its browser file does not. */
+const depd = { depd: 'depd/lib/browser/index.js' }
 
-/**
- * A package that is neither parsed nor evaluated until one of its functions is called: it goes into the bundle as text.
- * The public suffix list takes its time, and localhost needs none of it.
- */
-const lazily = (name, functions) => ({
-  name: `lazily ${name}`,
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: new RegExp(`^${name}$`) }, () => ({ path: name, namespace: `lazy-${name}` }))
-    onLoad({ filter: /.*/, namespace: `lazy-${name}` }, async () => {
-      const stdin = { contents: `export { ${functions.join(', ')} } from '${name}'`, resolveDir: root }
-      const { outputFiles } = await build({
-        ...shared,
-        stdin,
-        format: 'iife',
-        globalName: 'loaded',
-        minifyIdentifiers: true,
-      })
-      const text = JSON.stringify(`(() => { ${outputFiles[0].text}; return loaded })()`)
-      const lines = functions.map((one) => `export const ${one} = (...args) => load().${one}(...args)`)
-      return {
-        contents: `let loaded; const evaluate = eval, load = () => (loaded ??= evaluate(${text}));\n${lines.join('\n')}`,
-      }
-    })
-  },
-})
+/** What programs and packages find as globals is the process's own. */
+const GLOBALS =
+  'const { process, setTimeout, clearTimeout, setInterval, clearInterval, setImmediate, clearImmediate, queueMicrotask, console, Buffer } = globalThis, global = globalThis;'
 
-/** Large JSON is quicker to read as a string than as source. */
-const jsonAsText = (filter) => ({
-  name: 'JSON as text',
-  setup({ onLoad }) {
-    onLoad({ filter }, async ({ path }) => {
-      const text = JSON.stringify(JSON.parse(await readFile(path, 'utf8')))
-      return { contents: `module.exports = JSON.parse(${JSON.stringify(text)})`, loader: 'js' }
-    })
-  },
-})
-
-/** Replaces one passage of a package's file; a package that changed must be looked at again, so a miss fails the build. */
-function patch(filter, replacements) {
-  return {
-    name: `patch ${filter.source}`,
-    setup({ onLoad }) {
-      onLoad({ filter }, async ({ path }) => {
-        let contents = await readFile(path, 'utf8')
-        for (const [from, to, times] of replacements) {
-          const parts = contents.split(from)
-          if (parts.length !== times + 1)
-            throw new Error(`${path}: expected ${times} of ${from}, found ${parts.length - 1}`)
-          contents = parts.join(to)
-        }
-        return { contents, loader: 'js' }
-      })
-    },
-  }
+/** A module that gives other modules by name, each evaluated when it is first asked for. */
+const byName = (names) => {
+  const cases = names.map((name) => `case ${JSON.stringify(name)}: return require(${JSON.stringify(name)});`)
+  return { contents: `module.exports = (name) => { switch (name) { ${cases.join('\n')} } }`, resolveDir: root }
 }
 
-const patches = [
-  // The port uses timers where Node uses ticks; with a clock that stands still that would be never.
-  patch(/fetch-to-node\/dist\/fetch-to-node\/http-outgoing\.js$/, [
-    ['setTimeout(finish, 0)', '__env.nextTick(finish)', 1],
-    ['setTimeout(connectionCorkNT, 0, ', '__env.nextTick(connectionCorkNT, ', 1],
-    ['setTimeout(emitErrorNt, 0, ', '__env.nextTick(emitErrorNt, ', 1],
-    ['setTimeout(callback, 0', '__env.nextTick(callback', 2],
-  ]),
-  patch(/fetch-to-node\/dist\/fetch-to-node\/http-incoming\.js$/, [
-    ['setTimeout(onError, 0, ', '__env.nextTick(onError, ', 1],
-  ]),
-  // What no handler caught is printed and answered by Express; students are told as well.
-  patch(/express\/lib\/application\.js$/, [
-    [
-      "if (this.get('env') !== 'test') console.error(",
-      "__env.handlerFailed(err); if (this.get('env') !== 'test') console.error(",
-      1,
-    ],
-  ]),
-  // Half a megabyte of tables for legacy East Asian charsets of request bodies; without them such a body is answered
-  // with 415, as for any unknown charset. Forms of today's browsers are UTF-8.
-  {
-    name: 'iconv-lite without legacy tables',
-    setup({ onLoad }) {
-      onLoad({ filter: /iconv-lite\/encodings\/dbcs-data\.js$/ }, () => ({
-        contents: 'module.exports = {}',
-        loader: 'js',
-      }))
-    },
-  },
-  // Node's errors have a code, and say so in their stack; the port's have only the words.
-  patch(/fetch-to-node\/dist\/utils\/errors\.js$/, [
-    ['extends Error {', 'extends coded(Error) {', 9],
-    ['extends TypeError {', 'extends coded(TypeError) {', 5],
-    ['extends RangeError {', 'extends coded(RangeError) {', 1],
-    [
-      'import util from "node:util";',
-      `import util from "node:util"; import { coded } from ${JSON.stringify(join(here, 'realm/coded.ts'))};`,
-      1,
-    ],
-  ]),
-  // Express looks a template engine up by a name that is known only when it runs.
-  patch(/express\/lib\/view\.js$/, [['require(mod)', '__env.requireFromProgram(mod)', 1]]),
-]
-
-/** depd's main file walks V8 call sites, which other engines don't have; its browser file does not. */
-const alias = { depd: 'depd/lib/browser/index.js', process: join(here, 'realm/process.cjs') }
-
 async function bundleRealm() {
-  const cases = [
-    ...Object.keys(builtins).map((name) => `case ${JSON.stringify(name)}: return require(${JSON.stringify(name)});`),
-    ...packages.map((name) => `case ${JSON.stringify(name)}: return require(${JSON.stringify(name)});`),
-  ]
   const result = await build({
     ...shared,
-    stdin: { contents: `module.exports = (name) => { switch (name) { ${cases.join('\n')} } }`, resolveDir: root },
+    stdin: byName([...Object.keys(builtins), ...packages]),
     format: 'cjs',
     conditions: ['node'],
-    alias,
+    alias: { ...depd, process: join(runtime, 'realm/process.cjs') },
     plugins: [aliases('built-ins', builtins), jsonAsText(/mime-db\/db\.json$/), ...patches],
   })
-  const offered = {
-    builtins: Object.keys(builtins).filter((name) => !internal.includes(name)),
-    internal,
-    packages,
-  }
-  return `export const offered = ${JSON.stringify(offered)};
+  const offered = Object.keys(builtins).filter((name) => !internal.includes(name))
+  return `export const builtins = ${JSON.stringify({ offered, internal })};
 export const makeRealm = (function (__env) { const module = { exports: {} }, exports = module.exports;
-const { process, setTimeout, clearTimeout, setInterval, clearInterval, setImmediate, clearImmediate, queueMicrotask, console, Buffer } = globalThis, global = globalThis;
+${GLOBALS}
 ${result.outputFiles[0].text}
 return module.exports });`
+}
+
+/** What a chunk requires of Node and of the core set is the process's own instance of it, not a second copy. */
+async function bundleChunk(name, modules) {
+  const result = await build({
+    ...shared,
+    stdin: byName(modules),
+    format: 'cjs',
+    conditions: ['node'],
+    alias: depd,
+    minifyIdentifiers: true,
+    // Then no native `await` is left: what runs after one keeps its exchange by way of `then`, see `promises.ts`.
+    supported: { 'async-await': false, 'async-generator': false, 'for-await': false },
+    plugins: [
+      outside([...Object.keys(builtins), 'express-session']),
+      jsonAsText(/mime-db\/db\.json$/),
+      ...patches,
+      ...chunkPatches,
+    ],
+  })
+  return `(function (__env, require) { const module = { exports: {} }, exports = module.exports;
+${GLOBALS}
+${result.outputFiles[0].text}
+return module.exports })
+//# sourceURL=node:${name}`
 }
 
 async function bundleWorker(realm) {
   const result = await build({
     ...shared,
-    entryPoints: [join(here, 'worker.ts')],
+    entryPoints: [join(runtime, 'worker.ts')],
     format: 'iife',
     minifyIdentifiers: true,
-    inject: [join(here, 'outer-globals.js')],
+    inject: [join(runtime, 'outer-globals.js')],
     define: { global: 'globalThis' },
-    alias: { process: join(here, 'outer-process.cjs') },
+    alias: { process: join(runtime, 'outer-process.cjs') },
     conditions: ['browser'],
     plugins: [
       {
@@ -216,11 +104,21 @@ async function bundleWorker(realm) {
   return result.outputFiles[0].text
 }
 
-const code = await bundleWorker(await bundleRealm())
-const name = `worker-${createHash('sha256').update(code).digest('hex').slice(0, 12)}.js`
+const written = new Set()
+
+/** Writes a file whose name carries a hash of what is in it; gives its address. */
+async function write(name, code) {
+  const file = `${name}-${createHash('sha256').update(code).digest('hex').slice(0, 12)}.js`
+  written.add(file)
+  await writeFile(join(publicFolder, file), code)
+  console.log(`${file}: ${Math.round(code.length / 1024)} kB, ${Math.round(gzipSync(code).length / 1024)} kB gzip`)
+  return `/runtime/${file}`
+}
+
 await mkdir(publicFolder, { recursive: true })
 await mkdir(generated, { recursive: true })
-for (const old of await readdir(publicFolder)) if (old !== name) await rm(join(publicFolder, old))
-await writeFile(join(publicFolder, name), code)
-await writeFile(join(generated, 'assets.json'), `${JSON.stringify({ worker: `/runtime/${name}` })}\n`)
-console.log(`${name}: ${Math.round(code.length / 1024)} kB, ${Math.round(gzipSync(code).length / 1024)} kB gzip`)
+const assets = { worker: await write('worker', await bundleWorker(await bundleRealm())), chunks: {} }
+for (const [name, modules] of Object.entries(chunks))
+  assets.chunks[name] = await write(name, await bundleChunk(name, modules))
+for (const old of await readdir(publicFolder)) if (!written.has(old)) await rm(join(publicFolder, old))
+await writeFile(join(generated, 'assets.json'), `${JSON.stringify(assets)}\n`)

@@ -8,6 +8,8 @@ export type RunEnd =
   | { readonly type: 'unresponsive' }
   /** The browser ended the worker, most likely for its memory. */
   | { readonly type: 'crashed'; readonly message: string }
+  /** A part of the runtime that the program needs could not be fetched. Running again fetches it again. */
+  | { readonly type: 'unreachable'; readonly message: string }
   /** A bug of ours. */
   | { readonly type: 'broken'; readonly message: string }
 

@@ -1,13 +1,11 @@
 import type { WorldOptions } from '@/lib/engine/story/program'
 import { HOME } from '@/lib/runtime/disk'
+import { evaluate } from '@/lib/runtime/evaluate'
 import { ExitSignal } from '@/lib/runtime/exit-signal'
 import type { Hooks } from '@/lib/runtime/instrument/hooks'
 import { instrument } from '@/lib/runtime/instrument/instrument'
 import type { Compile } from '@/lib/runtime/modules'
 import type { Process } from '@/lib/runtime/process'
-
-/** Evaluates in the global scope; kept, because a program may put something else in its place. */
-const evaluate = globalThis.eval
 
 /** What ends a line for the parser (ECMA-262, LineTerminatorSequence). */
 const LINE_BREAK = /\r\n|[\n\r\u2028\u2029]/

@@ -77,12 +77,12 @@ export class Host {
   async #handle(message: ToWorker): Promise<void> {
     switch (message.type) {
       case 'run': {
-        const { program, options, story } = message
+        const { program, options, story, chunks } = message
         this.#world = new World(
           options,
           (event) => this.#record(event),
           (parts) => {
-            this.#machine = new Machine(program, options, { ...parts, realm: this.#realm })
+            this.#machine = new Machine(program, options, { ...parts, realm: this.#realm, chunks })
             return this.#machine
           },
         )

@@ -6,13 +6,17 @@ import type { Answer, Caller, Machine as EngineMachine } from '@/lib/engine/netw
 import type { Program, WorldOptions } from '@/lib/engine/story/program'
 import type { ExchangeId, ProcessId } from '@/lib/engine/trace/event'
 import type { Recorder } from '@/lib/engine/trace/recorder'
+import { attribution } from '@/lib/runtime/attribution'
 import { RunBudget } from '@/lib/runtime/budget'
 import { compilerFor } from '@/lib/runtime/compile'
 import { Disk, HOME } from '@/lib/runtime/disk'
-import { makeRealm, offered } from '@/lib/runtime/generated/realm'
+import { builtins } from '@/lib/runtime/generated/realm'
 import { DEFAULT_LIMITS } from '@/lib/runtime/limits'
 import type { Loop } from '@/lib/runtime/loop'
 import { type Compile, ModuleRegistry } from '@/lib/runtime/modules'
+import type { Chunks } from '@/lib/runtime/packages/chunks'
+import { Packages } from '@/lib/runtime/packages/loader'
+import { dependenciesOf } from '@/lib/runtime/packages/manifest'
 import { Process } from '@/lib/runtime/process'
 import { processGlobals } from '@/lib/runtime/process-globals'
 import type { Realm } from '@/lib/runtime/realm'
@@ -23,6 +27,8 @@ export interface MachineParts {
   readonly clock: Clock
   readonly recorder: Recorder
   readonly realm: Realm
+  /** What was fetched for this program. */
+  readonly chunks: Chunks
 }
 
 /** The machine of one world: its processes, their ports and their disk. */
@@ -34,6 +40,7 @@ export class Machine implements EngineMachine {
   readonly #budget: RunBudget
   readonly #disk: Disk
   readonly #processes: Process[] = []
+  readonly #packages: Packages
   readonly #realm: Realm
   readonly loop: Loop
 
@@ -43,6 +50,7 @@ export class Machine implements EngineMachine {
     this.#clock = parts.clock
     this.#recorder = parts.recorder
     this.#budget = new RunBudget({ ...DEFAULT_LIMITS, ...options.limits })
+    this.#packages = new Packages(parts.chunks)
     this.#realm = parts.realm
     this.#realm.followClock(parts.clock)
     // After the clock: files are as old as their world.
@@ -128,15 +136,22 @@ export class Machine implements EngineMachine {
       watch: this.#options.watch,
       importModule: (name) => registry.requireFrom(HOME, name),
     })
-    const registry = new ModuleRegistry(this.#disk, offered, (name) => load(name), compile)
-    const load = makeRealm(this.#environment(process, registry))
     process.attach(globals.process)
+    const registry = new ModuleRegistry({
+      disk: this.#disk,
+      builtins,
+      dependencies: dependenciesOf(this.#program),
+      load: (module) => load(module),
+      compile,
+    })
+    const load = this.#packages.loaderFor(this.#environment(process, registry))
     registry.runMain(`${HOME}/${entry}`)
     process.started()
   }
 
   #environment(process: Process, registry: ModuleRegistry): RealmEnv {
     return {
+      ...attribution(process),
       nextTick: (callback, ...args) => this.loop.postTick(process.context, () => callback(...args)),
       hostOperation: (operate, done) => process.hostOperation(operate, done),
       randomBytes: (length) => process.context.randomBytes(length),

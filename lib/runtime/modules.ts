@@ -1,12 +1,14 @@
 import { dirname, join, resolve } from 'path'
 import type { Disk } from '@/lib/runtime/disk'
+import { parseJsonFile } from '@/lib/runtime/json-file'
+import { chooseRelease, offeredInWords, releasesOf } from '@/lib/runtime/packages/choose'
+import type { Dependencies } from '@/lib/runtime/packages/manifest'
 
-/** What `require` gives for names that are not files. */
-export interface Offered {
-  readonly builtins: readonly string[]
+/** Node's built-in modules by name. */
+export interface Builtins {
+  readonly offered: readonly string[]
   /** Loaded by packages, not offered to programs. */
   readonly internal: readonly string[]
-  readonly packages: readonly string[]
 }
 
 export interface ModuleObject {
@@ -39,21 +41,37 @@ type Wrapper = (
 /** Turns the text of a student's file into a function. Throws a SyntaxError that knows its place. */
 export type Compile = (source: string, filename: string) => { wrapper: Wrapper; hooks: unknown }
 
+export interface RegistryParts {
+  readonly disk: Disk
+  readonly builtins: Builtins
+  /** The versions that the program asks for. */
+  readonly dependencies: Dependencies
+  /** Loads a built-in, or a package by the name it has in the bundle. */
+  readonly load: (module: string) => unknown
+  readonly compile: Compile
+}
+
+type Resolved =
+  | { readonly kind: 'offered'; readonly name: string; readonly module: string }
+  | { readonly kind: 'file'; readonly filename: string }
+
 /**
  * CommonJS as Node has it (Node documentation, `modules`), over the world's disk: one registry a process,
  * files before packages, `.js` and `.json`, `index.js` of a folder.
  */
 export class ModuleRegistry {
   readonly #disk: Disk
-  readonly #offered: Offered
+  readonly #builtins: readonly string[]
+  readonly #dependencies: Dependencies
   readonly #load: (name: string) => unknown
   readonly #compile: Compile
   readonly #cache: Record<string, ModuleObject> = Object.create(null)
   #main: ModuleObject | undefined
 
-  constructor(disk: Disk, offered: Offered, load: (name: string) => unknown, compile: Compile) {
+  constructor({ disk, builtins, dependencies, load, compile }: RegistryParts) {
     this.#disk = disk
-    this.#offered = offered
+    this.#builtins = builtins.offered
+    this.#dependencies = dependencies
     this.#load = load
     this.#compile = compile
   }
@@ -69,10 +87,10 @@ export class ModuleRegistry {
   /** `require` as a file of this folder would call it. */
   requireFrom(folder: string, name: unknown, parent: ModuleObject | null = null): unknown {
     const found = this.#resolve(folder, name)
-    return found.kind === 'offered' ? this.#load(found.name) : this.#loadFile(found.filename, parent).exports
+    return found.kind === 'offered' ? this.#load(found.module) : this.#loadFile(found.filename, parent).exports
   }
 
-  #resolve(folder: string, name: unknown): { kind: 'offered'; name: string } | { kind: 'file'; filename: string } {
+  #resolve(folder: string, name: unknown): Resolved {
     if (typeof name !== 'string') {
       const error = new TypeError(
         `The "id" argument must be of type string. Received ${name === null ? 'null' : typeof name}`,
@@ -86,11 +104,17 @@ export class ModuleRegistry {
       return { kind: 'file', filename }
     }
     const bare = name.replace(/^node:/, '')
-    const { builtins, packages } = this.#offered
-    if (builtins.includes(bare) || (bare === name && packages.includes(name))) return { kind: 'offered', name: bare }
+    if (this.#builtins.includes(bare)) return { kind: 'offered', name: bare, module: bare }
+    const wanted = this.#dependencies[name]
+    const release = chooseRelease(name, wanted)
+    if (release) return { kind: 'offered', name, module: release.module }
+    if (wanted !== undefined && releasesOf(name).length > 0) {
+      const offered = `Offered here: ${offeredInWords([name])}. In package.json, write one of these versions, or a range with ^ that holds one.`
+      throw this.#notFound(name, `Cannot find module '${name}' in version ${wanted}. ${offered}`)
+    }
     throw this.#notFound(
       name,
-      `Cannot find module '${name}'. What a program can require here: ${packages.join(', ')}; of Node itself: ${builtins.join(', ')}; and its own files, as './name'.`,
+      `Cannot find module '${name}'. What a program can require here: ${offeredInWords()}; of Node itself: ${this.#builtins.join(', ')}; and its own files, as './name'.`,
     )
   }
 
@@ -149,12 +173,7 @@ export class ModuleRegistry {
   #evaluate(module: ModuleObject): void {
     const source = this.#disk.readText(module.filename)
     if (module.filename.endsWith('.json')) {
-      try {
-        module.exports = JSON.parse(source)
-      } catch (error) {
-        if (error instanceof Error) error.message = `${module.filename}: ${error.message}`
-        throw error
-      }
+      module.exports = parseJsonFile(source, module.filename)
       return
     }
     const { wrapper, hooks } = this.#compile(source, module.filename)

@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads'
 import type { Action, Story } from '@/lib/engine/story/action'
 import type { Program, WorldOptions } from '@/lib/engine/story/program'
 import type { Event } from '@/lib/engine/trace/event'
+import { type Chunks, chunksFor } from '@/lib/runtime/packages/chunks'
 import type { FromWorker, ToWorker } from '@/lib/runtime/protocol'
 
 /** A world that runs under Node, from the same bundle that browsers run. */
@@ -33,13 +34,28 @@ globalThis.addEventListener = (type, listener) => {
 require('node:vm').runInThisContext(workerData, { filename: 'barbershop-runtime.js' })
 `
 
+/** Addresses of the built runtime, as pages know them. */
+function assets(): { readonly worker: string; readonly chunks: Readonly<Record<string, string>> } {
+  return require('./generated/assets.json')
+}
+
+function readAsset(address: string): Promise<string> {
+  return readFile(new URL(`../../public${address}`, import.meta.url), 'utf8')
+}
+
+/** The chunks that a program needs, from the disk. */
+export async function readChunks(program: Program): Promise<Chunks> {
+  const { chunks } = assets()
+  const read = chunksFor(program).map(async (name) => [name, await readAsset(chunks[name] ?? `/runtime/${name}.js`)])
+  return Object.fromEntries(await Promise.all(read))
+}
+
 /**
  * Opens a world and starts its program. Rejects when the runtime itself fails.
  * `wallTime` ends a worker that never comes back (milliseconds of real time, default 20 s for one call of `act`).
  */
 export async function openWorld(program: Program, options: WorldOptions, wallTime = 20_000): Promise<NodeWorld> {
-  const assets: { worker: string } = require('./generated/assets.json')
-  const bundle = await readFile(new URL(`../../public${assets.worker}`, import.meta.url), 'utf8')
+  const [bundle, chunks] = await Promise.all([readAsset(assets().worker), readChunks(program)])
   const worker = new Worker(BOOTSTRAP, {
     eval: true,
     workerData: bundle,
@@ -74,7 +90,7 @@ export async function openWorld(program: Program, options: WorldOptions, wallTim
     await worker.terminate()
   }
   try {
-    await ask({ type: 'run', program, options, story: [] })
+    await ask({ type: 'run', program, options, story: [], chunks })
   } catch (error) {
     await end()
     throw error

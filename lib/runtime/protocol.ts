@@ -1,10 +1,18 @@
 import type { Story } from '@/lib/engine/story/action'
 import type { Program, WorldOptions } from '@/lib/engine/story/program'
 import type { Event } from '@/lib/engine/trace/event'
+import type { Chunks } from '@/lib/runtime/packages/chunks'
 
 /** Page to worker. A worker serves one run: it is told once to `run`, then any number of times to `act`. */
 export type ToWorker =
-  | { readonly type: 'run'; readonly program: Program; readonly story: Story; readonly options: WorldOptions }
+  | {
+      readonly type: 'run'
+      readonly program: Program
+      readonly story: Story
+      readonly options: WorldOptions
+      /** The chunks that the program needs: a worker reaches no network. */
+      readonly chunks: Chunks
+    }
   | { readonly type: 'act'; readonly actions: Story }
 
 /** Worker to page. */

@@ -34,7 +34,11 @@ export async function rehearse(realm: Realm): Promise<void> {
     { seed: 'rehearsal', epoch: 0, watch: ['rows'] },
     () => {},
     (parts) => {
-      const machine = new Machine(PROGRAM, { seed: 'rehearsal', epoch: 0, watch: ['rows'] }, { ...parts, realm })
+      const machine = new Machine(
+        PROGRAM,
+        { seed: 'rehearsal', epoch: 0, watch: ['rows'] },
+        { ...parts, realm, chunks: {} },
+      )
       machines.push(machine)
       return machine
     },

@@ -7,6 +7,14 @@ export interface RealmEnv {
   readonly nextTick: (callback: (...args: unknown[]) => void, ...args: unknown[]) => void
   /** Does a host operation (disk, expensive crypto) soon, counted; its outcome arrives as a callback of its own. */
   readonly hostOperation: <T>(operate: () => T, done: (error: unknown, value?: T) => void) => void
+  /** On whose behalf code runs at this moment, to be remembered. */
+  readonly context: () => unknown
+  /** From here on, code runs on behalf of what `context` gave (of the same as before, when given anything else). Gives what it was before. */
+  readonly resume: (context: unknown) => unknown
+  /** A function that runs on behalf of whoever made it, whoever calls it; gives anything else back as it is. */
+  readonly bind: (callback: unknown) => unknown
+  /** An AbortSignal, as far as Redis clients need it, that aborts after so many virtual milliseconds. */
+  readonly abortAfter: (milliseconds: number) => AbortTimer
   /** Seeded bytes. */
   readonly randomBytes: (length: number) => Uint8Array
   readonly Buffer: typeof BufferType
@@ -27,6 +35,13 @@ export interface RealmEnv {
   readonly answeredTwice: (message: string) => void
   /** Express's last resort has an error of a handler. */
   readonly handlerFailed: (error: unknown) => void
+}
+
+/** What is used of an AbortSignal that AbortSignal.timeout gives. */
+export interface AbortTimer {
+  readonly aborted: boolean
+  addEventListener(type: 'abort', listener: () => void): void
+  removeEventListener(type: 'abort', listener: () => void): void
 }
 
 /** Node's fs without its asynchronous half. */
