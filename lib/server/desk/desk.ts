@@ -26,6 +26,8 @@ export interface DeskLesson {
   readonly folder: string
   readonly files: FileMap
   readonly revision: string
+  /** When one of its files changed last, in milliseconds since the Unix epoch. */
+  readonly changed: number
   readonly draft: Draft | null
   readonly reading: LessonReading
 }
@@ -212,7 +214,8 @@ export class Desk {
     const files = await this.#disk.filesUnder(folder)
     const reading = parseLesson(folder, files)
     const slug = slugOf(folder)
-    return { slug, folder, files, revision: revisionOf(files), draft: await readDraft(this.#disk, slug), reading }
+    const [changed, draft] = await Promise.all([this.#disk.lastChange(folder), readDraft(this.#disk, slug)])
+    return { slug, folder, files, revision: revisionOf(files), changed, draft, reading }
   }
 
   async #folders(): Promise<readonly string[]> {

@@ -133,6 +133,13 @@ export class SafeDisk {
     return files
   }
 
+  /** When a file below a folder was written last, in milliseconds since the Unix epoch. */
+  async lastChange(folder: string): Promise<number> {
+    const paths = Object.keys(await this.filesUnder(folder))
+    const times = await Promise.all(paths.map(async (path) => (await lstat(this.#at(`${folder}/${path}`))).mtimeMs))
+    return Math.max(0, ...times)
+  }
+
   #at(path: string): string {
     const absolute = join(this.root, path)
     // The last line of defence: whoever calls has checked its paths already.

@@ -1,0 +1,13 @@
+import { z } from 'zod'
+
+/** What the desk's routes take. Names are checked by the desk itself, which says what is wrong with them. */
+export const signInSchema = z.strictObject({ password: z.string().max(1000) })
+export const signOutSchema = z.strictObject({ everywhere: z.boolean() })
+
+const filesSchema = z.record(z.string(), z.string())
+
+export const saveSchema = z.strictObject({ base: z.string(), files: filesSchema, publish: z.boolean() })
+export const createSchema = z.strictObject({ slug: z.string(), number: z.string() })
+export const renameSchema = createSchema
+export const duplicateSchema = createSchema
+export const restoreSchema = z.strictObject({ version: z.string() })
