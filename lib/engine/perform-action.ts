@@ -1,4 +1,5 @@
 import { readCookies, workOnJar } from '@/lib/engine/perform/cookies'
+import { performOnMachine } from '@/lib/engine/perform/machine'
 import { back, reload, visit } from '@/lib/engine/perform/navigation'
 import type { Stage } from '@/lib/engine/perform/stage'
 import { cloneVisitor, closeVisitor, newVisitor } from '@/lib/engine/perform/visitors'
@@ -24,15 +25,12 @@ export async function performAction(world: Stage, action: Action): Promise<Impos
       return null
     }
     case 'restart':
-      world.machine.restart()
-      return null
     case 'add-server':
     case 'stop-server':
     case 'balance':
-      return 'no-server'
     case 'crash-in-write':
     case 'write-file':
-      return 'no-file'
+      return performOnMachine(world, action)
     case 'stop-redis':
     case 'start-redis':
     case 'redis':

@@ -65,10 +65,15 @@ export class TestRun {
 function machineOf(answers: Answers): Machine {
   return {
     start() {},
-    restart() {},
+    restart: () => null,
+    addServer: () => 'too-many-servers',
+    stopServer: () => 'no-server',
+    balance() {},
+    crashInNextWrite() {},
+    writeFile: () => 'bad-path',
     ports: () => [9090],
-    processAt: (port) => (port === 9090 ? 1 : null),
-    deliver(_port, request, _caller, answer) {
+    choose: (port) => (port === 9090 ? 1 : null),
+    deliver(_process, _port, request, _caller, answer) {
       const headers = answers(request).map((line) => ['Set-Cookie', line] as const)
       answer.head({ status: 200, reason: 'OK', headers })
       answer.end()

@@ -36,6 +36,7 @@ export class World implements Stage {
     this.machine = makeMachine({ clock: this.clock, recorder: this.recorder })
     this.browsing = new Browsing(this.clock, this.recorder, this.machine)
     this.recorder.emit({ type: 'world-started', seed: options.seed, epoch: options.epoch })
+    if (options.balancing) this.recorder.emit({ type: 'balancing', by: options.balancing })
   }
 
   /** Starts the program. To be called once, before anything is done. */

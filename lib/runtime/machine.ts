@@ -3,10 +3,12 @@ import { format, formatWithOptions, inspect } from 'node-inspect-extracted'
 import type { Clock } from '@/lib/engine/clock'
 import type { HttpRequest } from '@/lib/engine/http/message'
 import type { Answer, Caller, Machine as EngineMachine } from '@/lib/engine/network/machine'
+import type { Balancing, ServerName, VisitorId } from '@/lib/engine/story/action'
 import type { Program, WorldOptions } from '@/lib/engine/story/program'
-import type { ExchangeId, ProcessId } from '@/lib/engine/trace/event'
+import type { ExchangeId, Impossible, ProcessId } from '@/lib/engine/trace/event'
 import type { Recorder } from '@/lib/engine/trace/recorder'
 import { attribution } from '@/lib/runtime/attribution'
+import { Balancer } from '@/lib/runtime/balancer'
 import { RunBudget } from '@/lib/runtime/budget'
 import { compilerFor } from '@/lib/runtime/compile'
 import { Disk, HOME } from '@/lib/runtime/disk'
@@ -21,6 +23,7 @@ import { Process } from '@/lib/runtime/process'
 import { processGlobals } from '@/lib/runtime/process-globals'
 import type { Realm } from '@/lib/runtime/realm'
 import type { RealmEnv, ServerAnswer } from '@/lib/runtime/realm/env'
+import { Servers } from '@/lib/runtime/servers'
 
 /** What a machine is made of besides its program. */
 export interface MachineParts {
@@ -31,7 +34,7 @@ export interface MachineParts {
   readonly chunks: Chunks
 }
 
-/** The machine of one world: its processes, their ports and their disk. */
+/** The machine of one world: its servers, which are processes that share their ports, a disk and one JavaScript realm. */
 export class Machine implements EngineMachine {
   readonly #program: Program
   readonly #options: WorldOptions
@@ -39,8 +42,9 @@ export class Machine implements EngineMachine {
   readonly #recorder: Recorder
   readonly #budget: RunBudget
   readonly #disk: Disk
-  readonly #processes: Process[] = []
   readonly #packages: Packages
+  readonly #servers = new Servers((name) => this.#launch(name))
+  readonly #balancer: Balancer
   readonly #realm: Realm
   readonly loop: Loop
 
@@ -51,6 +55,7 @@ export class Machine implements EngineMachine {
     this.#recorder = parts.recorder
     this.#budget = new RunBudget({ ...DEFAULT_LIMITS, ...options.limits })
     this.#packages = new Packages(parts.chunks)
+    this.#balancer = new Balancer(options.balancing ?? 'round-robin')
     this.#realm = parts.realm
     this.#realm.followClock(parts.clock)
     // After the clock: files are as old as their world.
@@ -60,51 +65,84 @@ export class Machine implements EngineMachine {
   }
 
   start(): void {
-    const process = new Process(this.#processes.length + 1, 'server', {
+    for (let count = 0; count < (this.#options.servers ?? 1); count++) this.#servers.add()
+  }
+
+  restart(server?: ServerName): Impossible | null {
+    if (server !== undefined && !this.#servers.find(server)) return 'no-server'
+    this.#disk.disarm()
+    for (const process of this.#servers.running) {
+      if (server === undefined || process.server === server) process.end(0, 'restart')
+    }
+    // What the ended ones did to built-ins can only be undone once nobody uses them.
+    const frozen = this.#servers.running.length === 0 ? this.#realm.reset() : []
+    this.#servers.startAnew(server)
+    if (frozen.length > 0) {
+      const message = `${frozen.slice(0, 5).join(', ')}${frozen.length > 5 ? ' …' : ''}`
+      this.#recorder.emit({ type: 'fault', process: null, exchange: null, fault: 'frozen-built-ins', message })
+    }
+    return null
+  }
+
+  addServer(): Impossible | null {
+    return this.#servers.add() ? null : 'too-many-servers'
+  }
+
+  stopServer(server: ServerName): Impossible | null {
+    const process = this.#servers.find(server)
+    if (!process?.alive) return 'no-server'
+    process.end(0, 'stop')
+    return null
+  }
+
+  balance(by: Balancing): void {
+    this.#balancer.balance(by)
+  }
+
+  crashInNextWrite(): void {
+    this.#disk.crashInNextWrite()
+  }
+
+  writeFile(path: string, content: string | null): Impossible | null {
+    return this.#disk.writeByHand(path, content)
+  }
+
+  #launch(server: ServerName): Process {
+    const process = new Process(this.#servers.processes.length + 1, server, {
       clock: this.#clock,
       recorder: this.#recorder,
       loop: this.loop,
       seed: this.#options.seed,
       budget: this.#budget,
       isProxy: this.#realm.isProxy,
-      claimPort: (_process, port) => this.#claimPort(port),
+      claimPort: (port) => this.#claimPort(server, port),
     })
-    this.#processes.push(process)
     this.#recorder.emit({ type: 'process-started', process: process.id, server: process.server })
     this.loop.post(process.main, () => this.#boot(process))
-  }
-
-  restart(): void {
-    for (const process of this.#processes) process.end(0, 'restart')
-    const frozen = this.#realm.reset()
-    this.start()
-    if (frozen.length > 0) {
-      const message = `${frozen.slice(0, 5).join(', ')}${frozen.length > 5 ? ' …' : ''}`
-      this.#recorder.emit({ type: 'fault', process: null, exchange: null, fault: 'frozen-built-ins', message })
-    }
+    return process
   }
 
   /** Ends every process. */
   end(): void {
-    for (const process of this.#processes) process.end(0, 'exit')
+    for (const process of this.#servers.running) process.end(0, 'exit')
   }
 
   ports(): readonly number[] {
-    return this.#processes.flatMap((process) => process.ports)
+    return [...new Set(this.#servers.running.flatMap((process) => process.ports))]
   }
 
-  processAt(port: number): ProcessId | null {
-    return this.#listener(port)?.id ?? null
+  choose(port: number, visitor: VisitorId): ProcessId | null {
+    return this.#listener(port, visitor)?.id ?? null
   }
 
-  deliver(port: number, request: HttpRequest, caller: Caller, answer: Answer): void {
-    const process = this.#listener(port)
+  deliver(chosen: ProcessId, port: number, request: HttpRequest, caller: Caller, answer: Answer): void {
+    const process = this.#servers.running.find(({ id }) => id === chosen)
     if (process) process.deliver(port, request, caller, answer)
     else answer.fail('connection-refused')
   }
 
   abandon(exchange: ExchangeId): void {
-    for (const process of this.#processes) process.abandon(exchange)
+    for (const process of this.#servers.running) process.abandon(exchange)
   }
 
   beginAction(): void {
@@ -113,7 +151,7 @@ export class Machine implements EngineMachine {
 
   async drain(): Promise<void> {
     await this.loop.drain()
-    for (const process of this.#processes) process.exitIfIdle()
+    for (const process of this.#servers.running) process.exitIfIdle()
   }
 
   turn(): Promise<void> {
@@ -180,22 +218,24 @@ export class Machine implements EngineMachine {
       end: () => back(() => answer.end()),
       fail: (failure) => back(() => answer.fail(failure)),
     }
-    const target = this.#listener(port)
+    const target = this.#listener(port, null)
     if (!/^(localhost|127\.0\.0\.1|\[?::1\]?)$/.test(host)) homeward.fail('unknown-host')
     else if (!target) homeward.fail('connection-refused')
     else target.deliverInside(port, request, context, homeward)
   }
 
-  #claimPort(port: number): number | null {
+  /** Different servers may share a port; one server can listen on it only once. */
+  #claimPort(server: ServerName, port: number): number | null {
+    if (port !== 0) return this.#servers.find(server)?.ports.includes(port) ? null : port
     const taken = this.ports()
-    if (port !== 0) return taken.includes(port) ? null : port
     let free = 49_152
     while (taken.includes(free)) free++
     return free
   }
 
-  #listener(port: number): Process | undefined {
-    return this.#processes.find((process) => process.ports.includes(port))
+  #listener(port: number, visitor: VisitorId | null): Process | undefined {
+    const listeners = this.#servers.running.filter((process) => process.ports.includes(port))
+    return this.#balancer.choose(port, visitor, listeners)
   }
 
   #flush(): void {

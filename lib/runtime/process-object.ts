@@ -42,7 +42,7 @@ export function createProcessObject({ process, clock, entry, nextTick }: Process
     arch: 'x64',
     platform: 'linux',
     release: { name: 'node' },
-    pid: 4000 + process.id,
+    pid: 1000 + process.id,
     ppid: 1,
     argv: ['/usr/local/bin/node', `${HOME}/${entry}`],
     argv0: 'node',
@@ -76,7 +76,7 @@ export function createProcessObject({ process, clock, entry, nextTick }: Process
     emitWarning: (warning: unknown, kind?: unknown) => {
       const name = typeof kind === 'string' ? kind : 'Warning'
       const text = warning instanceof Error ? `${warning.name}: ${warning.message}` : `${name}: ${String(warning)}`
-      process.observer.write('stderr', `(node:${4000 + process.id}) ${text}\n`)
+      process.observer.write('stderr', `(node:${1000 + process.id}) ${text}\n`)
     },
   }
   return Object.assign(emitter, own)

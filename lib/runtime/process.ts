@@ -21,7 +21,7 @@ export interface Surroundings {
   readonly budget: RunBudget
   readonly isProxy: (value: object) => boolean
   /** Opens a port of the network for this process; `null` when it is taken. */
-  readonly claimPort: (process: Process, port: number) => number | null
+  readonly claimPort: (port: number) => number | null
 }
 
 type ExitCause = EventOf<'process-exited'>['cause']
@@ -235,7 +235,7 @@ export class Process implements Owner {
   }
 
   listen(port: number, accept: Accept): { readonly port: number; close(): void } | null {
-    const claimed = this.#in.claimPort(this, port)
+    const claimed = this.#in.claimPort(port)
     if (claimed === null) return null
     this.#ports.set(claimed, accept)
     this.#listened = true

@@ -62,6 +62,7 @@ export class Browsing {
     const { visitor, url } = errand
     const target = route(url, this.#machine.ports())
     const request = this.#request(errand, target.kind === 'port' && target.viaProxy)
+    const process = target.kind === 'port' ? this.#machine.choose(target.port, visitor.id) : null
     const id = ++this.#exchanges
     const stream = `${this.#recorder.action ?? 'start'}.${this.#inAction++}`
     const exchange = this.#exchange(id, request.message, errand)
@@ -72,16 +73,16 @@ export class Browsing {
       url: url.href,
       request: request.message,
       via: errand.via,
-      process: target.kind === 'port' ? this.#machine.processAt(target.port) : null,
+      process,
       ...(errand.redirectOf === null ? {} : { redirectOf: errand.redirectOf }),
     })
     for (const decision of request.decisions) {
       this.#recorder.emit({ type: 'cookie', visitor: visitor.id, exchange: id, decision })
     }
     if (errand.redirects > MAX_REDIRECTS) exchange.fail('too-many-redirects')
-    else if (target.kind === 'refused') exchange.fail('connection-refused')
     else if (target.kind === 'unknown-host') exchange.fail('unknown-host')
-    else this.#machine.deliver(target.port, request.message, { exchange: id, stream }, exchange)
+    else if (target.kind === 'refused' || process === null) exchange.fail('connection-refused')
+    else this.#machine.deliver(process, target.port, request.message, { exchange: id, stream }, exchange)
   }
 
   #exchange(id: ExchangeId, request: HttpRequest, errand: Errand): Exchange {

@@ -1,5 +1,6 @@
 import type { HttpRequest, ResponseHead } from '@/lib/engine/http/message'
-import type { ExchangeFailure, ExchangeId, ProcessId } from '@/lib/engine/trace/event'
+import type { Balancing, ServerName, VisitorId } from '@/lib/engine/story/action'
+import type { ExchangeFailure, ExchangeId, Impossible, ProcessId } from '@/lib/engine/trace/event'
 
 /** The visitor's end of an exchange: what a server's answer is written to, piece by piece. */
 export interface Answer {
@@ -23,16 +24,31 @@ export interface Caller {
  * The runtime implements it over the real packages; tests may over a function.
  */
 export interface Machine {
-  /** Starts the program as a new process. What it does happens during `drain`. */
+  /** Starts the program as a new process of every server. What they do happens during `drain`. */
   start(): void
-  /** Ends every process and starts anew. */
-  restart(): void
+  /**
+   * Ends every process, or those of one server, and starts anew, also what was stopped. What programs did to JavaScript's
+   * own objects is undone only where no process lives on: servers share them.
+   */
+  restart(server?: ServerName): Impossible | null
+  addServer(): Impossible | null
+  /** Ends a server's process. */
+  stopServer(server: ServerName): Impossible | null
+  /** How requests are shared out from here on. */
+  balance(by: Balancing): void
+  /** Half of what a process writes next to a file arrives, and the process is gone. A restart before that is the end of it. */
+  crashInNextWrite(): void
+  /** A person writes a file, or with `null` deletes it. */
+  writeFile(path: string, content: string | null): Impossible | null
   /** Ports that something listens on, in the order in which they were opened. */
   ports(): readonly number[]
-  /** The process that listens on a port; `null` when nothing does. */
-  processAt(port: number): ProcessId | null
-  /** Hands a request to whatever listens on `port`. Called only where `processAt` gave a process. */
-  deliver(port: number, request: HttpRequest, caller: Caller, answer: Answer): void
+  /**
+   * The process that answers a visitor's next request to a port; `null` when nothing listens. Where several do, each
+   * call is one turn: to be asked once a request.
+   */
+  choose(port: number, visitor: VisitorId): ProcessId | null
+  /** Hands a request to the process that `choose` gave. */
+  deliver(process: ProcessId, port: number, request: HttpRequest, caller: Caller, answer: Answer): void
   /** The visitor gave up: the server sees its connection close. */
   abandon(exchange: ExchangeId): void
   /** Lets everything due at this moment run to its end: callbacks, ticks, microtasks, immediates, host operations. */

@@ -4,7 +4,7 @@ import type { Answer, Caller, Machine } from '@/lib/engine/network/machine'
 import { createRandom, streamLabel } from '@/lib/engine/random'
 import type { Preview } from '@/lib/engine/sessions/preview'
 import type { Program } from '@/lib/engine/story/program'
-import type { Event } from '@/lib/engine/trace/event'
+import type { Event, Impossible } from '@/lib/engine/trace/event'
 import type { Recorder } from '@/lib/engine/trace/recorder'
 import { World } from '@/lib/engine/world'
 import type { WorldRunner } from '@/lib/lessons/check/runner'
@@ -82,23 +82,40 @@ class ShopMachine implements Machine {
     this.#recorder.emit({ type: 'process-started', process: this.#process, server: 'server' })
   }
 
-  restart(): void {
+  restart(): null {
     const cause = { server: 'server', code: 0, cause: 'restart' } as const
     this.#recorder.emit({ type: 'process-exited', process: this.#process, ...cause })
     this.#book = new Map()
     this.#process++
     this.start()
+    return null
+  }
+
+  addServer(): Impossible {
+    return 'too-many-servers'
+  }
+
+  stopServer(): Impossible {
+    return 'no-server'
+  }
+
+  balance(): void {}
+
+  crashInNextWrite(): void {}
+
+  writeFile(): Impossible {
+    return 'bad-path'
   }
 
   ports(): readonly number[] {
     return this.#shop.closed ? [] : [9090]
   }
 
-  processAt(): number | null {
+  choose(): number | null {
     return this.#shop.closed ? null : this.#process
   }
 
-  deliver(_port: number, request: HttpRequest, caller: Caller, answer: Answer): void {
+  deliver(_process: number, _port: number, request: HttpRequest, caller: Caller, answer: Answer): void {
     const { slow } = this.#shop
     if (slow === undefined) this.#serve(request, caller, answer)
     else this.#clock.at(this.#clock.now + slow, () => this.#serve(request, caller, answer))
