@@ -115,6 +115,13 @@ export class Clock {
   }
 }
 
+/** The first of some moments; `null` stands for never. */
+export function earliest(moments: readonly (number | null)[]): number | null {
+  let first: number | null = null
+  for (const moment of moments) if (moment !== null && (first === null || moment < first)) first = moment
+  return first
+}
+
 function before(a: Entry, b: Entry): boolean {
   return a.due < b.due || (a.due === b.due && a.order < b.order)
 }

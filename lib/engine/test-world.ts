@@ -78,6 +78,7 @@ function machineOf(answers: Answers): Machine {
       answer.head({ status: 200, reason: 'OK', headers })
       answer.end()
     },
+    nextExpiry: () => null,
     abandon() {},
     async drain() {},
     async turn() {},

@@ -1,4 +1,4 @@
-import { Clock } from '@/lib/engine/clock'
+import { Clock, earliest } from '@/lib/engine/clock'
 import { Browsing } from '@/lib/engine/network/browsing'
 import type { Machine } from '@/lib/engine/network/machine'
 import type { Stage } from '@/lib/engine/perform/stage'
@@ -101,14 +101,13 @@ export class World implements Stage {
     this.#recordMove(from, cause)
   }
 
-  /** The next moment at which a cookie of any visitor expires; `null` when none will. */
+  /** The next moment at which a cookie of any visitor or a row of any store expires; `null` when none will. */
   nextExpiry(): number | null {
-    let next: number | null = null
-    for (const visitor of this.visitors.values()) {
-      const expiry = visitor.jar.nextExpiry(this.clock.now)
-      if (expiry !== null && (next === null || expiry < next)) next = expiry
-    }
-    return next
+    return earliest([this.#nextCookieExpiry(), this.machine.nextExpiry()])
+  }
+
+  #nextCookieExpiry(): number | null {
+    return earliest([...this.visitors.values()].map(({ jar }) => jar.nextExpiry(this.clock.now)))
   }
 
   async #jump(moment: number): Promise<void> {
@@ -119,7 +118,11 @@ export class World implements Stage {
   /** Moves the clock; cookies go at their own moments on the way. */
   #moveTo(moment: number): (() => void)[] {
     const due: (() => void)[] = []
-    for (let expiry = this.nextExpiry(); expiry !== null && expiry <= moment; expiry = this.nextExpiry()) {
+    for (
+      let expiry = this.#nextCookieExpiry();
+      expiry !== null && expiry <= moment;
+      expiry = this.#nextCookieExpiry()
+    ) {
       due.push(...this.clock.moveTo(expiry))
       let removed = 0
       for (const visitor of this.visitors.values()) {

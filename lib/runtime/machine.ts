@@ -1,6 +1,6 @@
 import { Buffer } from 'buffer'
 import { format, formatWithOptions, inspect } from 'node-inspect-extracted'
-import type { Clock } from '@/lib/engine/clock'
+import { type Clock, earliest } from '@/lib/engine/clock'
 import type { HttpRequest } from '@/lib/engine/http/message'
 import type { Answer, Caller, Machine as EngineMachine } from '@/lib/engine/network/machine'
 import type { Balancing, ServerName, VisitorId } from '@/lib/engine/story/action'
@@ -46,6 +46,7 @@ export class Machine implements EngineMachine {
   readonly #servers = new Servers((name) => this.#launch(name))
   readonly #balancer: Balancer
   readonly #realm: Realm
+  #storeCalls = 0
   readonly loop: Loop
 
   constructor(program: Program, options: WorldOptions, parts: MachineParts) {
@@ -116,6 +117,7 @@ export class Machine implements EngineMachine {
       budget: this.#budget,
       isProxy: this.#realm.isProxy,
       claimPort: (port) => this.#claimPort(server, port),
+      nextStoreCall: () => ++this.#storeCalls,
     })
     this.#recorder.emit({ type: 'process-started', process: process.id, server: process.server })
     this.loop.post(process.main, () => this.#boot(process))
@@ -133,6 +135,10 @@ export class Machine implements EngineMachine {
 
   choose(port: number, visitor: VisitorId): ProcessId | null {
     return this.#listener(port, visitor)?.id ?? null
+  }
+
+  nextExpiry(): number | null {
+    return earliest(this.#servers.running.map(({ sessions }) => sessions.nextExpiry(this.#clock.now)))
   }
 
   deliver(chosen: ProcessId, port: number, request: HttpRequest, caller: Caller, answer: Answer): void {
@@ -202,6 +208,7 @@ export class Machine implements EngineMachine {
       listen: (port, accept) => process.listen(port, accept),
       request: (host, port, request, answer) => this.#requestInside(process, host, port, request, answer),
       requireFromProgram: (name) => registry.requireFrom(HOME, name),
+      sessions: process.sessions,
       handlerFailed: (error) => process.handlerFailed(error),
       answeredTwice: (message) =>
         process.report('answered-twice', message, process.context, process.observer.placeNow()),

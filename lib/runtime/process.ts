@@ -11,6 +11,7 @@ import { faultOf, placeOf } from '@/lib/runtime/faults'
 import type { Loop } from '@/lib/runtime/loop'
 import { Observer } from '@/lib/runtime/observer'
 import type { Accept, ServerAnswer } from '@/lib/runtime/realm/env'
+import { SessionObserver } from '@/lib/runtime/session-observer'
 
 /** What a process is part of. */
 export interface Surroundings {
@@ -22,6 +23,8 @@ export interface Surroundings {
   readonly isProxy: (value: object) => boolean
   /** Opens a port of the network for this process; `null` when it is taken. */
   readonly claimPort: (port: number) => number | null
+  /** Numbers the calls of session stores. */
+  readonly nextStoreCall: () => number
 }
 
 type ExitCause = EventOf<'process-exited'>['cause']
@@ -38,6 +41,7 @@ export class Process implements Owner {
   readonly server: string
   readonly main: Context
   readonly observer: Observer
+  readonly sessions: SessionObserver
   readonly #in: Surroundings
   readonly #ports = new Map<number, Accept>()
   readonly #connections: Connections
@@ -55,6 +59,8 @@ export class Process implements Owner {
     this.main = new Context(this, null, 'main', surroundings.seed)
     this.#connections = new Connections(this, surroundings.loop)
     this.observer = new Observer(this, surroundings.recorder, surroundings.budget, surroundings.isProxy)
+    const { recorder, isProxy, nextStoreCall: nextCall } = surroundings
+    this.sessions = new SessionObserver(this, { recorder, isProxy, nextCall })
   }
 
   get alive(): boolean {

@@ -9,6 +9,7 @@ import { raw } from './raw'
 import { routing } from './routing'
 import { sessions } from './sessions'
 import { streams } from './streams'
+import { witness } from './witness'
 
 export const SCENARIOS: readonly Scenario[] = [
   ...card,
@@ -19,6 +20,7 @@ export const SCENARIOS: readonly Scenario[] = [
   ...pages,
   ...errors,
   ...streams,
+  ...witness,
   ...raw,
   ...sessions,
 ]

@@ -49,6 +49,8 @@ export interface Machine {
   choose(port: number, visitor: VisitorId): ProcessId | null
   /** Hands a request to the process that `choose` gave. */
   deliver(process: ProcessId, port: number, request: HttpRequest, caller: Caller, answer: Answer): void
+  /** The next moment after now at which something that a store keeps expires; `null` when nothing will. */
+  nextExpiry(): number | null
   /** The visitor gave up: the server sees its connection close. */
   abandon(exchange: ExchangeId): void
   /** Lets everything due at this moment run to its end: callbacks, ticks, microtasks, immediates, host operations. */

@@ -102,11 +102,14 @@ export type SessionDecision =
       readonly outcome: SaveOutcome
       /** `null` when there was no session. */
       readonly facts: (SessionFacts & { readonly saved: Saved }) | null
-      /** How the session came to be gone; `null` when it is there. */
-      readonly gone: 'destroyed' | 'unset' | null
+      /** How there came to be no session; `null` when there is one. */
+      readonly gone: Gone | null
     }
 
 export type SessionDecisionOf<Step extends SessionDecision['step']> = Extract<SessionDecision, { readonly step: Step }>
+
+/** `destroy()` was called, it was set to nothing, or an error came before there was one. */
+export type Gone = 'destroyed' | 'unset' | 'never-made'
 
 /** What the program did with `save()` before the answer ended: nothing, or saved what there is now, or changed it after. */
 export type Saved = 'no' | 'same' | 'changed'

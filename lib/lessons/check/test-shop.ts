@@ -121,6 +121,10 @@ class ShopMachine implements Machine {
     else this.#clock.at(this.#clock.now + slow, () => this.#serve(request, caller, answer))
   }
 
+  nextExpiry(): number | null {
+    return null
+  }
+
   abandon(): void {}
 
   async drain(): Promise<void> {}

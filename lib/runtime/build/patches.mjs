@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { expressSession } from './express-session.mjs'
 import { patch } from './plugins.mjs'
 import { runtime } from './shared.mjs'
 
@@ -35,6 +36,7 @@ export const patches = [
   ]),
   // Express looks a template engine up by a name that is known only when it runs.
   patch(/express(-4)?\/lib\/view\.js$/, [['require(mod)', '__env.requireFromProgram(mod)', 1]]),
+  ...expressSession,
   // Half a megabyte of tables for legacy East Asian charsets of request bodies; without them such a body is answered
   // with 415, as for any unknown charset. Forms of today's browsers are UTF-8.
   {

@@ -1,6 +1,7 @@
 import type { Buffer as BufferType } from 'buffer'
 import type { HttpRequest, ResponseHead } from '@/lib/engine/http/message'
-import type { ExchangeFailure } from '@/lib/engine/trace/event'
+import type { SessionDecision } from '@/lib/engine/sessions/decision'
+import type { EventOf, ExchangeFailure } from '@/lib/engine/trace/event'
 
 /** What one process's instance of Node's built-ins gets from the runtime. A realm is made anew for every process. */
 export interface RealmEnv {
@@ -35,6 +36,29 @@ export interface RealmEnv {
   readonly answeredTwice: (message: string) => void
   /** Express's last resort has an error of a handler. */
   readonly handlerFailed: (error: unknown) => void
+  /** Hears what express-session decides and asks. */
+  readonly sessions: SessionWitness
+}
+
+/** A call of a session store, as express-session makes it. */
+export type StoreCall = Pick<EventOf<'store-call'>, 'name' | 'method' | 'id' | 'by' | 'unheard'>
+
+/** Hears what express-session decides and asks. Nothing of it runs code of the program's, and nothing throws. */
+export interface SessionWitness {
+  readonly decided: (decision: SessionDecision) => void
+  /**
+   * A store is about to be asked. What is returned is to be called when it answers, with what it gave to its callback
+   * and what to run then; gives what `run` gives.
+   */
+  readonly asked: (call: StoreCall) => (args: readonly unknown[], run: () => unknown) => unknown
+  /** From here on, rows of this MemoryStore are part of the log; `name` is its session cookie's. */
+  readonly memoryStore: (store: object, name: string) => void
+  /** A row of a MemoryStore was written or deleted; `null`: it may have been any. */
+  readonly memoryStoreChanged: (store: object, key: string | null) => void
+  /** An own property's value; `undefined` where there is none, or where a getter or a proxy would have to be asked. */
+  readonly peek: (object: unknown, key: string) => unknown
+  /** An error's message. */
+  readonly errorText: (error: unknown) => string
 }
 
 /** What is used of an AbortSignal that AbortSignal.timeout gives. */
