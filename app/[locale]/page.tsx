@@ -6,9 +6,10 @@ import { ContinueLink } from '@/components/home/continue-link'
 import type { HomeLesson } from '@/components/home/home-lesson'
 import { SectionList } from '@/components/home/section-list'
 import { SiteHeader } from '@/components/home/site-header'
+import { FreshCourse } from '@/components/shared/fresh-course'
 import { routing } from '@/lib/i18n/routing'
 import { tasksOf } from '@/lib/lessons/steps'
-import { listLessons } from '@/lib/server/lessons'
+import { courseRevision, serveLessons } from '@/lib/server/lessons/lessons'
 
 interface HomePageProps {
   readonly params: Promise<{ readonly locale: string }>
@@ -19,9 +20,14 @@ export default async function HomePage({ params }: HomePageProps) {
   const { locale } = await params
   if (!hasLocale(routing.locales, locale)) notFound()
   setRequestLocale(locale)
-  const [t, messages, lessons] = await Promise.all([getTranslations('home'), getMessages(), listLessons(locale)])
+  const [t, messages, lessons, course] = await Promise.all([
+    getTranslations('home'),
+    getMessages(),
+    serveLessons(locale),
+    courseRevision(locale),
+  ])
   const entries = lessons.map(
-    ({ slug, number, title, summary, blocks }): HomeLesson => ({
+    ({ lesson: { slug, number, title, summary, blocks } }): HomeLesson => ({
       slug,
       number,
       title,
@@ -32,6 +38,7 @@ export default async function HomePage({ params }: HomePageProps) {
   return (
     <NextIntlClientProvider messages={{ common: messages.common, home: messages.home }}>
       <SiteHeader />
+      <FreshCourse locale={locale} since={course} />
       <main id="content" className="mx-auto max-w-5xl px-6 pb-20">
         <section className="grid grid-cols-[minmax(0,1fr)] items-center gap-10 py-8 lg:grid-cols-[minmax(0,1fr)_20rem] lg:py-14">
           <div className="grid max-w-2xl justify-items-start gap-5">

@@ -12,7 +12,7 @@ import type { PlaygroundLesson } from '@/lib/playground/lesson-props'
 /** A lesson's playground: makes its store and its runtime once, starts the program, and lays out the panels. */
 export function Playground({ lesson, children }: { lesson: PlaygroundLesson; children: ReactNode }) {
   return (
-    <MountedPlayground key={`${lesson.slug} ${lesson.locale}`} lesson={lesson}>
+    <MountedPlayground key={JSON.stringify(lesson)} lesson={lesson}>
       {children}
     </MountedPlayground>
   )

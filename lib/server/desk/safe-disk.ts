@@ -135,9 +135,27 @@ export class SafeDisk {
 
   /** When a file below a folder was written last, in milliseconds since the Unix epoch. */
   async lastChange(folder: string): Promise<number> {
-    const paths = Object.keys(await this.filesUnder(folder))
-    const times = await Promise.all(paths.map(async (path) => (await lstat(this.#at(`${folder}/${path}`))).mtimeMs))
-    return Math.max(0, ...times)
+    return Math.max(0, ...(await this.#facts(folder)).map(({ changed }) => changed))
+  }
+
+  /** Differs once any file below a folder came, went or was written: cheaper than reading them. */
+  async stamp(folder: string): Promise<string> {
+    return JSON.stringify(await this.#facts(folder))
+  }
+
+  async #facts(folder: string): Promise<readonly { path: string; size: number; changed: number }[]> {
+    const entries = await this.list(folder)
+    const facts = await Promise.all(
+      entries
+        .filter(({ name }) => !name.startsWith('.'))
+        .map(async ({ name, isFolder }) => {
+          const path = `${folder}/${name}`
+          if (isFolder) return this.#facts(path)
+          const { size, mtimeMs } = await lstat(this.#at(path))
+          return [{ path, size, changed: mtimeMs }]
+        }),
+    )
+    return facts.flat()
   }
 
   #at(path: string): string {

@@ -6,10 +6,10 @@ import { LessonMemoryProvider } from '@/components/panels/lesson/lesson-memory'
 import { LessonText } from '@/components/panels/lesson/lesson-text'
 import { Header } from '@/components/playground/header'
 import { Playground } from '@/components/playground/playground'
+import { FreshCourse } from '@/components/shared/fresh-course'
 import { lessonPath, routing } from '@/lib/i18n/routing'
-import type { Lesson } from '@/lib/lessons/model'
 import { tasksOf } from '@/lib/lessons/steps'
-import { getLesson, listLessons } from '@/lib/server/lessons'
+import { courseRevision, type ServedLesson, serveLesson, serveLessons } from '@/lib/server/lessons/lessons'
 
 interface LessonPageProps {
   readonly params: Promise<{ readonly locale: string; readonly slug: string }>
@@ -17,14 +17,14 @@ interface LessonPageProps {
 
 export async function generateStaticParams({ params }: { readonly params: { readonly locale: string } }) {
   if (!hasLocale(routing.locales, params.locale)) return []
-  const lessons = await listLessons(params.locale)
-  return lessons.map(({ slug }) => ({ slug }))
+  const lessons = await serveLessons(params.locale)
+  return lessons.map(({ lesson }) => ({ slug: lesson.slug }))
 }
 
 export async function generateMetadata({ params }: LessonPageProps): Promise<Metadata> {
   const { locale, slug } = await params
-  const lesson = hasLocale(routing.locales, locale) ? await getLesson(slug, locale) : null
-  return lesson ? { title: lesson.title, description: lesson.summary } : {}
+  const served = hasLocale(routing.locales, locale) ? await serveLesson(slug, locale) : null
+  return served ? { title: served.lesson.title, description: served.lesson.summary } : {}
 }
 
 /** A lesson in the playground. */
@@ -32,23 +32,29 @@ export default async function LessonPage({ params }: LessonPageProps) {
   const { locale, slug } = await params
   if (!hasLocale(routing.locales, locale)) notFound()
   setRequestLocale(locale)
-  const [{ common, lesson: words, playground }, lessons] = await Promise.all([getMessages(), listLessons(locale)])
-  const index = lessons.findIndex((candidate) => candidate.slug === slug)
-  const lesson = lessons[index]
-  if (!lesson) notFound()
+  const [{ common, lesson: words, playground }, lessons, course] = await Promise.all([
+    getMessages(),
+    serveLessons(locale),
+    courseRevision(locale),
+  ])
+  const index = lessons.findIndex(({ lesson }) => lesson.slug === slug)
+  const served = lessons[index]
+  if (!served) notFound()
+  const { lesson, revision } = served
   return (
     <NextIntlClientProvider messages={{ common, lesson: words, playground }}>
       <div className="flex h-dvh flex-col">
         <Header
           lesson={lesson}
           tasks={tasksOf(lesson.blocks).map(({ id }) => id)}
-          previous={lessons[index - 1] ?? null}
-          next={lessons[index + 1] ?? null}
+          previous={lessons[index - 1]?.lesson ?? null}
+          next={lessons[index + 1]?.lesson ?? null}
         />
+        <FreshCourse locale={locale} since={course} lesson={revision} />
         <LessonMemoryProvider key={slug}>
           <main className="flex min-h-0 flex-1 flex-col">
-            <Playground lesson={playgroundLesson(lesson)}>
-              <LessonText lesson={lesson} programs={`${lessonPath(locale, slug)}/programs`} />
+            <Playground lesson={playgroundLesson(served)}>
+              <LessonText lesson={lesson} programs={`${lessonPath(locale, slug)}/programs?revision=${revision}`} />
             </Playground>
           </main>
         </LessonMemoryProvider>
@@ -58,7 +64,8 @@ export default async function LessonPage({ params }: LessonPageProps) {
 }
 
 /** What goes to the browser as data: the text goes there rendered, other programs when they are asked for. */
-function playgroundLesson({ locale, slug, number, title, start, options, focusLine, panels, blocks }: Lesson) {
+function playgroundLesson({ lesson }: ServedLesson) {
+  const { locale, slug, number, title, start, options, focusLine, panels, blocks } = lesson
   const tasks = tasksOf(blocks).map(({ id, title, proof, laws }) => ({ id, title, proof, laws }))
   return { locale, slug, number, title, start, options, focusLine, panels, tasks }
 }

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeEach, expect, it, vi } from 'vitest'
@@ -6,7 +6,10 @@ import { afterAll, beforeEach, expect, it, vi } from 'vitest'
 const root = await mkdtemp(join(tmpdir(), 'course-'))
 vi.spyOn(process, 'cwd').mockReturnValue(root)
 const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
-const { getLesson, listLessons } = await import('@/lib/server/lessons')
+const { courseRevision, serveLesson, serveLessons } = await import('@/lib/server/lessons/lessons')
+
+const listLessons = async (locale: 'zh' | 'en') => (await serveLessons(locale)).map(({ lesson }) => lesson)
+const getLesson = async (slug: string, locale: 'zh' | 'en') => (await serveLesson(slug, locale))?.lesson ?? null
 
 const page = (title: string) => `---\ntitle: ${title}\nsummary: s\n---\n`
 
@@ -46,7 +49,7 @@ it('finds a lesson by its slug', async () => {
   expect(await getLesson('cart', 'en')).toBeNull()
 })
 
-it('leaves out lessons with mistakes, says which, and keeps the others', async () => {
+it('leaves out lessons that never were without mistakes, says which, and keeps the others', async () => {
   await write('3-card')
   await write('4-broken', { 'lesson.yaml': 'entry: [' })
   expect((await listLessons('en')).map(({ slug }) => slug)).toEqual(['card'])
@@ -59,4 +62,33 @@ it('reads a lesson again when one of its files has changed, and only then', asyn
   expect(await getLesson('card', 'en')).toBe(first)
   await write('3-card', { 'en.md': page('Another title') })
   expect(await getLesson('card', 'en')).toMatchObject({ title: 'Another title' })
+})
+
+it('goes on with the last version that was sound, also after a restart', async () => {
+  await write('3-card')
+  await getLesson('card', 'en')
+  await write('3-card', { 'en.md': '---\ntitle: [\n---\n', 'zh.md': page('新') })
+  expect(await getLesson('card', 'en')).toMatchObject({ title: 'Card' })
+  expect(await getLesson('card', 'zh')).toMatchObject({ title: '新' })
+  vi.resetModules()
+  const restarted = await import('@/lib/server/lessons/lessons')
+  expect((await restarted.serveLesson('card', 'en'))?.lesson.title).toBe('Card')
+  await write('3-card', { 'en.md': page('Mended'), 'zh.md': page('新') })
+  expect(await getLesson('card', 'en')).toMatchObject({ title: 'Mended' })
+})
+
+it('has a revision that tells whether anything is different', async () => {
+  await write('3-card')
+  const before = await courseRevision('en')
+  await write('3-card')
+  expect(await courseRevision('en')).toBe(before)
+  await write('3-card', { 'en.md': page('Another') })
+  expect(await courseRevision('en')).not.toBe(before)
+})
+
+it('follows no link out of its folder', async () => {
+  await write('3-card')
+  await writeFile(join(root, 'secret.js'), 'secret')
+  await symlink(join(root, 'secret.js'), join(root, 'lessons/3-card/start/secret.js'))
+  expect(Object.keys((await getLesson('card', 'en'))?.start.files ?? {})).toEqual(['server.js'])
 })
