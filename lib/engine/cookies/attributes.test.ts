@@ -2,14 +2,14 @@ import { describe, expect, test } from 'vitest'
 import { type CookieAttributes, readAttributes } from '@/lib/engine/cookies/attributes'
 import type { AppliedRule } from '@/lib/engine/cookies/decision'
 import { parseMaxAge } from '@/lib/engine/cookies/max-age'
-import { chromiumPolicy } from '@/lib/engine/cookies/policy'
+import { chromiumPolicy, rfc2109Policy } from '@/lib/engine/cookies/policy'
 import { parseSetCookieString } from '@/lib/engine/cookies/set-cookie-string'
 
-function read(attributes: string): { read: CookieAttributes; notes: AppliedRule[] } {
-  const parsed = parseSetCookieString(`a=b; ${attributes}`, chromiumPolicy)
+function read(attributes: string, policy = chromiumPolicy): { read: CookieAttributes; notes: AppliedRule[] } {
+  const parsed = parseSetCookieString(`a=b; ${attributes}`, policy)
   if (parsed.kind === 'ignored') throw new Error(parsed.because.rule)
   const notes: AppliedRule[] = []
-  return { read: readAttributes(parsed.attributes, notes), notes }
+  return { read: readAttributes(parsed.attributes, policy, notes), notes }
 }
 
 const early = 'Sun, 06 Nov 1994 08:49:37 GMT'
@@ -96,11 +96,33 @@ describe('5.6.4 to 5.6.7 Path, Secure, HttpOnly, SameSite', () => {
     expect(read('Path=/a; Path=b; SameSite=Strict; SameSite=').read).toMatchObject({ path: 'b', sameSite: '' })
   })
 
-  test('others are ignored, and a mistake is told from what Chromium knows', () => {
-    expect(read('HttpOnl; Partitioned; Priority=High').notes).toEqual([
+  test('what is none of them is ignored', () => {
+    expect(read('HttpOnl; Version=1').notes).toEqual([
       { rule: 'attribute-unknown', values: { attribute: 'HttpOnl' } },
-      { rule: 'attribute-not-modelled', values: { attribute: 'Partitioned' } },
-      { rule: 'attribute-not-modelled', values: { attribute: 'Priority' } },
+      { rule: 'attribute-unknown', values: { attribute: 'Version' } },
+    ])
+  })
+})
+
+describe('Chromium’s own attributes', () => {
+  test('Partitioned is there or not, the last Priority counts', () => {
+    expect(read('Partitioned=no; Priority=low; PRIORITY=High')).toMatchObject({
+      read: { partitioned: true, priority: 'High' },
+      notes: [{ rule: 'attribute-repeated', values: { attribute: 'PRIORITY' } }],
+    })
+    expect(read('Path=/').read).toMatchObject({ partitioned: false, priority: null })
+  })
+})
+
+describe('RFC 2109, 4.2.2: a browser of 1997', () => {
+  test('knows neither HttpOnly nor what came after it, and says so', () => {
+    const { read: known, notes } = read('HttpOnly; SameSite=Lax; Priority=High; Partitioned; Secure', rfc2109Policy)
+    expect(known).toMatchObject({ httpOnly: false, sameSite: null, priority: null, partitioned: false, secure: true })
+    expect(notes.map(({ rule, values }) => [rule, values?.attribute])).toEqual([
+      ['attribute-of-later', 'HttpOnly'],
+      ['attribute-of-later', 'SameSite'],
+      ['attribute-of-later', 'Priority'],
+      ['attribute-of-later', 'Partitioned'],
     ])
   })
 })

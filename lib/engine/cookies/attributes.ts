@@ -1,6 +1,7 @@
 import { parseCookieDate } from '@/lib/engine/cookies/cookie-date'
 import type { AppliedRule } from '@/lib/engine/cookies/decision'
 import { parseMaxAge } from '@/lib/engine/cookies/max-age'
+import type { JarPolicy } from '@/lib/engine/cookies/policy'
 import type { CookieAttribute } from '@/lib/engine/cookies/set-cookie-string'
 
 /** What the attributes of one line say, the last of each kind winning. `null`: not there, or not usable. */
@@ -17,10 +18,10 @@ export interface CookieAttributes {
   httpOnly: boolean
   /** As written. */
   sameSite: string | null
+  /** As written. */
+  priority: string | null
+  partitioned: boolean
 }
-
-/** Attributes of Chromium's that are not in RFC 6265bis; a note tells them from a typing mistake. */
-const notModelled: readonly string[] = ['partitioned', 'priority']
 
 /** @see RFC 6265bis sections 5.6.1 and 5.6.2: what cannot be read is no attribute at all, so an earlier one stands */
 function readExpires(value: string, into: CookieAttributes, notes: AppliedRule[]): boolean {
@@ -45,9 +46,14 @@ function readDomain(value: string, into: CookieAttributes): void {
 /**
  * Reads the attributes of a Set-Cookie line in their order.
  * @param notes receives what was ignored and why
- * @see RFC 6265bis sections 5.6.1 to 5.6.7
+ * @see RFC 6265bis sections 5.6.1 to 5.6.7; draft-west-cookie-priority-00 section 4.1;
+ * draft-cutler-httpbis-partitioned-cookies-01 section 2.3
  */
-export function readAttributes(attributes: readonly CookieAttribute[], notes: AppliedRule[]): CookieAttributes {
+export function readAttributes(
+  attributes: readonly CookieAttribute[],
+  policy: JarPolicy,
+  notes: AppliedRule[],
+): CookieAttributes {
   const read: CookieAttributes = {
     expires: null,
     maxAge: null,
@@ -56,11 +62,17 @@ export function readAttributes(attributes: readonly CookieAttribute[], notes: Ap
     secure: false,
     httpOnly: false,
     sameSite: null,
+    priority: null,
+    partitioned: false,
   }
   const seen: string[] = []
   let leadingDot = false
   for (const { name, value } of attributes) {
     const kind = name.toLowerCase()
+    if (policy.unknownAttributes.includes(kind)) {
+      notes.push({ rule: 'attribute-of-later', values: { attribute: name } })
+      continue
+    }
     switch (kind) {
       case 'expires':
         if (!readExpires(value, read, notes)) continue
@@ -84,11 +96,15 @@ export function readAttributes(attributes: readonly CookieAttribute[], notes: Ap
       case 'samesite':
         read.sameSite = value
         break
-      default: {
-        const rule = notModelled.includes(kind) ? 'attribute-not-modelled' : 'attribute-unknown'
-        notes.push({ rule, values: { attribute: name } })
+      case 'priority':
+        read.priority = value
+        break
+      case 'partitioned':
+        read.partitioned = true
+        break
+      default:
+        notes.push({ rule: 'attribute-unknown', values: { attribute: name } })
         continue
-      }
     }
     if (seen.includes(kind)) notes.push({ rule: 'attribute-repeated', values: { attribute: name } })
     else seen.push(kind)

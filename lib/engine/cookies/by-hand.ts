@@ -69,11 +69,26 @@ export function decidePlaced(
   policy: JarPolicy,
 ): CookieDecision {
   const { name, value } = cookie
-  const objection = objectionToPair(name, value, policy) ?? prefixObjection(cookie, true)
+  const objection = objectionToPair(name, value, policy) ?? (policy.namePrefixes ? prefixObjection(cookie, true) : null)
   if (objection !== null) {
     return { kind: 'refused', line: name === '' ? value : `${name}=${value}`, name, because: objection, notes: [] }
   }
-  return { kind: 'stored', cookie, replaced: stored.get(cookieKey(cookie)) ?? null, because, notes: [] }
+  const known = asKnown(cookie, policy)
+  return { kind: 'stored', cookie: known, replaced: stored.get(cookieKey(known)) ?? null, because, notes: [] }
+}
+
+/** A browser cannot keep what it knows no attribute for. */
+function asKnown(cookie: StoredCookie, { unknownAttributes }: JarPolicy): StoredCookie {
+  if (unknownAttributes.length === 0) return cookie
+  const { priority, partition, ...plain } = cookie
+  const knows = (attribute: string) => !unknownAttributes.includes(attribute)
+  return {
+    ...plain,
+    httpOnly: plain.httpOnly && knows('httponly'),
+    sameSite: knows('samesite') ? plain.sameSite : 'Default',
+    ...(priority !== undefined && knows('priority') ? { priority } : {}),
+    ...(partition !== undefined && knows('partitioned') ? { partition } : {}),
+  }
 }
 
 /**

@@ -7,6 +7,8 @@ export interface ReceiveContext {
   readonly httpApi: boolean
   /** The response's request was same-site, or a top-level navigation (section 5.7 step 18). */
   readonly sameSiteRequest: boolean
+  /** See `RetrieveContext`. */
+  readonly topLevelSite?: string
 }
 
 /** The request, or the script, that cookies are wanted for. */
@@ -20,6 +22,8 @@ export interface RetrieveContext {
   /** Section 5.2. For a reload by the reload button it is what it was for the reloaded navigation. */
   readonly sameSiteRequest: boolean
   readonly topLevelNavigation: boolean
+  /** The site of the page in the window (see `schemefulSite`); when absent, the URL's own, as when it is opened itself. */
+  readonly topLevelSite?: string
   /** Only words the reason: why a reload of a visit from another site still counts as cross-site. */
   readonly isReload?: boolean
 }

@@ -3,8 +3,9 @@ import type { StoredCookie } from '@/lib/engine/cookies/cookie'
 import type { AppliedRule } from '@/lib/engine/cookies/decision'
 import type { JarPolicy } from '@/lib/engine/cookies/policy'
 
-/** The earliest date that JavaScript can represent. */
+/** The earliest and the latest date that JavaScript can represent. */
 const earliest = -8.64e15
+const latest = 8.64e15
 
 const day = 24 * 60 * 60 * 1000
 
@@ -22,7 +23,7 @@ export function expiryTime(
 ): number | null {
   const { maxAge, expires } = attributes
   if (maxAge !== null && expires !== null) notes.push({ rule: 'max-age-wins' })
-  const wanted = maxAge === null ? expires : maxAge <= 0 ? earliest : now + maxAge * 1000
+  const wanted = maxAge === null ? expires : maxAge <= 0 ? earliest : Math.min(now + maxAge * 1000, latest)
   if (wanted === null) {
     notes.push({ rule: 'lifetime-session' })
     return null

@@ -181,7 +181,9 @@ describe('a cookie from another jar', () => {
     const [cookie] = jarOf('__Host-sid=1; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=60').all()
     if (cookie === undefined) throw new Error('no cookie')
     const jar = jarOf('__Host-sid=2; Path=/; Secure')
-    expect(jar.place(cookie, copied)).toMatchObject([{ kind: 'stored', replaced: { value: '2' }, because: copied }])
+    expect(jar.place(cookie, copied, epoch)).toMatchObject([
+      { kind: 'stored', replaced: { value: '2' }, because: copied },
+    ])
     expect(jar.all()).toEqual([cookie])
     expect(jar.retrieve(to(shop)).header).toBe('__Host-sid=1')
   })

@@ -5,6 +5,7 @@ import type { ReceiveContext, RetrieveContext } from '@/lib/engine/cookies/conte
 import { type CookieKey, cookieKey, type StoredCookie } from '@/lib/engine/cookies/cookie'
 import type { AppliedRule, CookieDecision } from '@/lib/engine/cookies/decision'
 import { isExpired } from '@/lib/engine/cookies/expiry-time'
+import { decideExcess } from '@/lib/engine/cookies/limits/excess'
 import { isOctets, utf8Octets } from '@/lib/engine/cookies/octets'
 import { chromiumPolicy, type JarPolicy } from '@/lib/engine/cookies/policy'
 import { decideReceived } from '@/lib/engine/cookies/receive'
@@ -30,12 +31,12 @@ export class CookieJar {
 
   /**
    * Takes the value of one Set-Cookie header field, or what a script wrote to `document.cookie` (section 5.7).
-   * What was due is removed first, then comes exactly one decision about the line.
+   * What was due is removed first, then comes exactly one decision about the line, and then what went to make room.
    */
   receive(line: string, context: ReceiveContext): CookieDecision[] {
     const due = this.expire(context.now)
     const octets = context.httpApi && isOctets(line) ? line : utf8Octets(line)
-    return [...due, ...this.#carryOut([decideReceived(octets, context, this.#cookies, this.#policy)])]
+    return [...due, ...this.#keep(decideReceived(octets, context, this.#cookies, this.#policy), context.now)]
   }
 
   /**
@@ -71,7 +72,7 @@ export class CookieJar {
     const owner = canonicalHostName(named.host)
     if (owner === null) return null
     const due = this.expire(now)
-    return [...due, ...this.#carryOut([decideEdit(this.#cookies, owner, named, value, now, this.#policy)])]
+    return [...due, ...this.#keep(decideEdit(this.#cookies, owner, named, value, now, this.#policy), now)]
   }
 
   /**
@@ -87,8 +88,8 @@ export class CookieJar {
   }
 
   /** A person puts a cookie into the jar as it is, another jar's for example. */
-  place(cookie: StoredCookie, because: AppliedRule): CookieDecision[] {
-    return this.#carryOut([decidePlaced(this.#cookies, cookie, because, this.#policy)])
+  place(cookie: StoredCookie, because: AppliedRule, now: number): CookieDecision[] {
+    return this.#keep(decidePlaced(this.#cookies, cookie, because, this.#policy), now)
   }
 
   /**
@@ -134,6 +135,13 @@ export class CookieJar {
       if (cookie?.name === octets) return cookie
     }
     return null
+  }
+
+  /** Carries a decision about a new cookie out, and lets go of what is too much then. */
+  #keep(decision: CookieDecision, now: number): CookieDecision[] {
+    this.#carryOut([decision])
+    if (decision.kind !== 'stored') return [decision]
+    return [decision, ...this.#carryOut(decideExcess(this.#cookies, decision.cookie, now, this.#policy.limits))]
   }
 
   #remove(cookies: readonly StoredCookie[], because: AppliedRule): CookieDecision[] {

@@ -110,7 +110,9 @@ function perform(jar: CookieJar, { act, url: at, ...rest }: Step, now: number): 
     case 'copy': {
       const other = new CookieJar()
       other.receive(act.line, from(at, { ...rest, now }))
-      return other.all().flatMap((cookie) => jar.place(cookie, { rule: 'copied-by-hand', values: { from: 'alice' } }))
+      return other
+        .all()
+        .flatMap((cookie) => jar.place(cookie, { rule: 'copied-by-hand', values: { from: 'alice' } }, now))
     }
     case 'tamper':
       return jar.tamper({ host, name: act.name }, act.how, now) ?? []

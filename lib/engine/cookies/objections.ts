@@ -5,6 +5,7 @@ import { domainMatches } from '@/lib/engine/cookies/domain-match'
 import { prefixObjection } from '@/lib/engine/cookies/name-prefix'
 import { pathMatches } from '@/lib/engine/cookies/path-match'
 import type { JarPolicy } from '@/lib/engine/cookies/policy'
+import { thirdPartyTo } from '@/lib/engine/cookies/same-site'
 import type { ConnectionSecurity } from '@/lib/engine/cookies/secure-connection'
 
 /** A new cookie on the way into a jar. */
@@ -32,10 +33,12 @@ function hidesSecureCookie(cookie: StoredCookie, stored: ReadonlyMap<CookieKey, 
 function secureObjection(
   { cookie, connection, context }: Candidate,
   stored: ReadonlyMap<CookieKey, StoredCookie>,
+  { secureNeedsHttps }: JarPolicy,
 ): AppliedRule | null {
-  if (cookie.secure && connection === 'plain') return { rule: 'secure-needs-https' }
+  const isPlain = secureNeedsHttps && connection === 'plain'
+  if (cookie.secure && isPlain) return { rule: 'secure-needs-https' }
   if (cookie.httpOnly && !context.httpApi) return { rule: 'httponly-from-script' }
-  if (!cookie.secure && connection === 'plain' && hidesSecureCookie(cookie, stored)) {
+  if (!cookie.secure && isPlain && hidesSecureCookie(cookie, stored)) {
     return { rule: 'secure-cookie-kept', values: { name: cookie.name } }
   }
   return null
@@ -49,9 +52,17 @@ function sameSiteObjection({ cookie, context }: Candidate, policy: JarPolicy): A
   return null
 }
 
+/** Inside another site's page, a browser that blocks third-party cookies takes partitioned ones only. */
+function thirdPartyObjection({ cookie, context }: Candidate, policy: JarPolicy): AppliedRule | null {
+  if (cookie.partition !== undefined && !cookie.secure) return { rule: 'partitioned-needs-secure' }
+  const top = thirdPartyTo(context)
+  if (top === null || policy.thirdPartyCookies === 'allowed' || cookie.partition !== undefined) return null
+  return { rule: 'third-party-refused', values: { top } }
+}
+
 /**
  * The first rule that a new cookie breaks, in the order of the standard's steps; `null` when there is none.
- * @see RFC 6265bis section 5.7 steps 13 to 22
+ * @see RFC 6265bis section 5.7 steps 13 to 22; section 7.1; draft-cutler-httpbis-partitioned-cookies-01 section 2.3
  */
 export function objectionTo(
   candidate: Candidate,
@@ -59,8 +70,9 @@ export function objectionTo(
   policy: JarPolicy,
 ): AppliedRule | null {
   return (
-    secureObjection(candidate, stored) ??
+    secureObjection(candidate, stored, policy) ??
     sameSiteObjection(candidate, policy) ??
-    prefixObjection(candidate.cookie, candidate.pathGiven)
+    (policy.namePrefixes ? prefixObjection(candidate.cookie, candidate.pathGiven) : null) ??
+    thirdPartyObjection(candidate, policy)
   )
 }

@@ -4,12 +4,14 @@ import type { ReceiveContext } from '@/lib/engine/cookies/context'
 import { type CookieKey, cookieKey, type StoredCookie, scopeOf } from '@/lib/engine/cookies/cookie'
 import { cookieDomain } from '@/lib/engine/cookies/cookie-domain'
 import { cookiePath } from '@/lib/engine/cookies/cookie-path'
+import { cookiePriority } from '@/lib/engine/cookies/cookie-priority'
 import { cookieSameSite } from '@/lib/engine/cookies/cookie-same-site'
 import type { AppliedRule, CookieDecision } from '@/lib/engine/cookies/decision'
 import { expiryTime, isExpired } from '@/lib/engine/cookies/expiry-time'
 import { isForHost } from '@/lib/engine/cookies/host-scope'
 import { type Candidate, objectionTo } from '@/lib/engine/cookies/objections'
 import type { JarPolicy } from '@/lib/engine/cookies/policy'
+import { schemefulSite } from '@/lib/engine/cookies/same-site'
 import { connectionSecurity } from '@/lib/engine/cookies/secure-connection'
 import { parseSetCookieString, type SetCookieString } from '@/lib/engine/cookies/set-cookie-string'
 
@@ -27,7 +29,7 @@ function build(
   if (name === '' && value === '') return { kind: 'refused', because: { rule: 'pair-empty' } }
   const host = canonicalHost(url)
   if (host === null) return { kind: 'refused', because: { rule: 'host-unusable' } }
-  const attributes = readAttributes(parsed.attributes, notes)
+  const attributes = readAttributes(parsed.attributes, policy, notes)
   const expiry = expiryTime(attributes, now, policy, notes)
   const scope = cookieDomain(attributes.domain, host, notes)
   if (scope.kind === 'refused') return scope
@@ -36,6 +38,9 @@ function build(
   const connection = connectionSecurity(url, host, policy)
   if (secure && connection === 'loopback') notes.push({ rule: 'loopback-is-secure', values: { host } })
   const sameSite = cookieSameSite(attributes.sameSite, policy, notes)
+  const priority = cookiePriority(attributes.priority, notes)
+  const partition = attributes.partitioned ? (context.topLevelSite ?? schemefulSite(url)) : undefined
+  if (partition !== undefined) notes.push({ rule: 'partitioned', values: { top: partition } })
   const { domain, hostOnly } = scope
   const cookie: StoredCookie = {
     name,
@@ -49,6 +54,8 @@ function build(
     expiry,
     creation: now,
     lastAccess: now,
+    ...(priority === undefined ? {} : { priority }),
+    ...(partition === undefined ? {} : { partition }),
   }
   return { kind: 'built', cookie, pathGiven: attributes.path !== null, connection, context }
 }

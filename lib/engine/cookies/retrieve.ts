@@ -7,6 +7,7 @@ import { isForHost } from '@/lib/engine/cookies/host-scope'
 import { pathMatches } from '@/lib/engine/cookies/path-match'
 import type { JarPolicy } from '@/lib/engine/cookies/policy'
 import { siteOf } from '@/lib/engine/cookies/public-suffix'
+import { schemefulSite, thirdPartyTo } from '@/lib/engine/cookies/same-site'
 import { crossSiteVerdict, type Verdict } from '@/lib/engine/cookies/same-site-enforcement'
 import { connectionSecurity } from '@/lib/engine/cookies/secure-connection'
 
@@ -22,6 +23,8 @@ interface Target {
   readonly host: string
   readonly path: string
   readonly trusted: boolean
+  /** The site of the page in the window. */
+  readonly topLevelSite: string
   readonly context: RetrieveContext
 }
 
@@ -35,7 +38,10 @@ function withhold(because: AppliedRule): Verdict {
 /** Field by field: spreading the cookie took half of a retrieval's time. */
 function accessed(cookie: StoredCookie, lastAccess: number): StoredCookie {
   const { name, value, domain, hostOnly, path, secure, httpOnly, sameSite, expiry, creation } = cookie
-  return { name, value, domain, hostOnly, path, secure, httpOnly, sameSite, expiry, creation, lastAccess }
+  const used = { name, value, domain, hostOnly, path, secure, httpOnly, sameSite, expiry, creation, lastAccess }
+  const { priority, partition } = cookie
+  if (priority === undefined && partition === undefined) return used
+  return { ...used, ...(priority === undefined ? {} : { priority }), ...(partition === undefined ? {} : { partition }) }
 }
 
 /** The first requirement that a cookie fails, in the standard's order, or why it goes along (step 3). */
@@ -50,8 +56,20 @@ function verdictOn(cookie: StoredCookie, target: Target, policy: JarPolicy): Ver
   }
   if (cookie.secure && !target.trusted) return withhold({ rule: 'withheld-secure' })
   if (cookie.httpOnly && !context.httpApi) return withhold({ rule: 'withheld-httponly' })
-  if (!context.sameSiteRequest) return crossSiteVerdict(cookie, context, policy)
-  return context.httpApi ? sent : readByScript
+  if (cookie.partition !== undefined && cookie.partition !== target.topLevelSite) {
+    return withhold({ rule: 'withheld-partition', values: { partition: cookie.partition, top: target.topLevelSite } })
+  }
+  return thirdPartyVerdict(cookie, context, policy)
+}
+
+function thirdPartyVerdict(cookie: StoredCookie, context: RetrieveContext, policy: JarPolicy): Verdict {
+  const verdict = context.sameSiteRequest
+    ? context.httpApi
+      ? sent
+      : readByScript
+    : crossSiteVerdict(cookie, context, policy)
+  const top = policy.thirdPartyCookies === 'blocked' && cookie.partition === undefined ? thirdPartyTo(context) : null
+  return verdict.send && top !== null ? withhold({ rule: 'withheld-third-party', values: { top } }) : verdict
 }
 
 /**
@@ -68,7 +86,8 @@ export function decideRetrieval(
   const host = canonicalHost(context.url)
   if (host === null) return { header: null, decisions: [] }
   const trusted = connectionSecurity(context.url, host, policy) !== 'plain'
-  const target: Target = { host, path: context.url.pathname, trusted, context }
+  const topLevelSite = context.topLevelSite ?? schemefulSite(context.url)
+  const target: Target = { host, path: context.url.pathname, trusted, topLevelSite, context }
   const site = siteOf(host)
   const going: Extract<CookieDecision, { kind: 'sent' }>[] = []
   const staying: CookieDecision[] = []

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { StoredCookie } from '@/lib/engine/cookies/cookie'
 import type { AppliedRule, CookieDecision } from '@/lib/engine/cookies/decision'
 import { CookieJar } from '@/lib/engine/cookies/jar'
-import { chromiumPolicy } from '@/lib/engine/cookies/policy'
+import { chromiumPolicy, policyOf, rfc2109Policy } from '@/lib/engine/cookies/policy'
 import { type CookieRuleId, rules, ruleWords } from '@/lib/engine/cookies/rules'
 import { epoch, from, to } from '@/lib/engine/cookies/test-contexts'
 import type { Tampering } from '@/lib/engine/story/action'
@@ -31,6 +31,25 @@ function request(line: string, url: string, more: Parameters<typeof to>[1] = {})
   }
 }
 
+/** A request for an image inside of another site's page. */
+const inEvil = { sameSiteRequest: false, topLevelNavigation: false, topLevelSite: 'https://evil.example' }
+
+function incognito(): CookieJar {
+  return new CookieJar(policyOf({ incognito: true, browser: 'today' }))
+}
+
+/** Lines that a browser of 1997 receives. */
+function old(...received: string[]): Scenario {
+  return () => {
+    const jar = new CookieJar(rfc2109Policy)
+    return received.flatMap((line) => jar.receive(line, from('http://shop.example/')))
+  }
+}
+
+function many(count: number, line: (n: number) => string): Scenario {
+  return lines(site, ...Array.from({ length: count }, (_, n) => line(n)))
+}
+
 /** A cookie of another jar. */
 function somebodys(line: string): StoredCookie {
   const jar = new CookieJar()
@@ -56,7 +75,8 @@ const scenarios: Readonly<Record<CookieRuleId, Scenario>> = {
   'pair-too-large': lines(site, `a=${'x'.repeat(4096)}`),
   'attribute-too-large': lines(site, `a=b; Path=/${'x'.repeat(1024)}`),
   'attribute-unknown': lines(site, 'a=b; Httponly!'),
-  'attribute-not-modelled': lines(site, 'a=b; Partitioned'),
+  'attribute-of-later': old('a=b; HttpOnly'),
+  'line-too-large': old(`a=b; Path=/${'x'.repeat(4096)}`),
   'attribute-repeated': lines(site, 'a=b; Path=/; Path=/x'),
   'expires-unreadable': lines(site, 'a=b; Expires=0'),
   'max-age-unreadable': lines(site, 'a=b; Max-Age=1h'),
@@ -92,6 +112,10 @@ const scenarios: Readonly<Record<CookieRuleId, Scenario>> = {
   'prefix-http': lines(site, '__Http-a=b'),
   'prefix-host-http': lines(site, '__Host-Http-a=b'),
   'prefix-in-value': lines(site, '=__Host-a=b'),
+  'priority-unknown': lines(site, 'a=b; Priority=Highest'),
+  partitioned: lines(site, 'a=b; Secure; Partitioned'),
+  'partitioned-needs-secure': lines(site, 'a=b; Partitioned'),
+  'third-party-refused': () => incognito().receive('a=b; Secure; SameSite=None', from(site, inEvil)),
   'httponly-cookie-kept': script('a=b; HttpOnly', 'a=c'),
   replaced: lines(site, 'a=b', 'a=c'),
   added: lines(site, 'a=b'),
@@ -110,8 +134,22 @@ const scenarios: Readonly<Record<CookieRuleId, Scenario>> = {
   },
   'added-by-hand': (jar) => jar.edit({ host: 'shop.example', name: 'a' }, 'b', epoch),
   'unusable-character': (jar) => jar.edit({ host: 'shop.example', name: 'a' }, 'b; Path=/', epoch),
-  'copied-by-hand': (jar) => jar.place(somebodys('a=b'), { rule: 'copied-by-hand', values: { from: 'alice' } }),
-  cloned: (jar) => jar.place(somebodys('a=b'), { rule: 'cloned', values: { from: 'alice' } }),
+  'evicted-low-priority': many(181, (n) => `c${n}=1; Priority=Low`),
+  'evicted-not-secure': many(181, (n) => `c${n}=1`),
+  'evicted-secure': many(181, (n) => `c${n}=1; Secure`),
+  'evicted-partition': many(181, (n) => `c${n}=1; Secure; Partitioned`),
+  'evicted-idle': () => {
+    const jar = new CookieJar({ ...chromiumPolicy, limits: { ...chromiumPolicy.limits, total: 1, totalKept: 1 } })
+    jar.receive('a=1', from(site))
+    return jar.receive('b=1', from(site, { now: epoch + 31 * 24 * 60 * 60 * 1000 }))
+  },
+  'evicted-host': old(...Array.from({ length: 21 }, (_, n) => `c${n}=1`)),
+  'evicted-total': () => {
+    const jar = new CookieJar(rfc2109Policy)
+    return Array.from({ length: 301 }, (_, n) => jar.receive('a=1', from(`http://h${n}.example/`))).flat()
+  },
+  'copied-by-hand': (jar) => jar.place(somebodys('a=b'), { rule: 'copied-by-hand', values: { from: 'alice' } }, epoch),
+  cloned: (jar) => jar.place(somebodys('a=b'), { rule: 'cloned', values: { from: 'alice' } }, epoch),
   'tampered-signature': tampering('signature'),
   'tampered-unsign': tampering('unsign'),
   'tampered-value': tampering('value'),
@@ -134,6 +172,12 @@ const scenarios: Readonly<Record<CookieRuleId, Scenario>> = {
   'withheld-lax-subrequest': request('a=b', site, { ...crossSite, topLevelNavigation: false }),
   'withheld-lax-method': request('a=b; SameSite=Lax', site, posted),
   'withheld-lax-aged': request('a=b', site, { ...posted, now: epoch + 120_001 }),
+  'withheld-partition': request('a=b; Secure; SameSite=None; Partitioned', site, inEvil),
+  'withheld-third-party': () => {
+    const jar = incognito()
+    jar.receive('a=b; Secure; SameSite=None', from(site))
+    return jar.retrieve(to(site, inEvil)).decisions
+  },
   'withheld-cross-site-script': request('a=b', site, { ...crossSite, httpApi: false }),
 }
 

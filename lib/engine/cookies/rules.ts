@@ -1,4 +1,5 @@
 import { byHandRules } from '@/lib/engine/cookies/rules/by-hand'
+import { evictingRules } from '@/lib/engine/cookies/rules/evicting'
 import { parsingRules } from '@/lib/engine/cookies/rules/parsing'
 import { removingRules } from '@/lib/engine/cookies/rules/removing'
 import { retrievingRules } from '@/lib/engine/cookies/rules/retrieving'
@@ -6,7 +7,14 @@ import type { RuleLocale } from '@/lib/engine/cookies/rules/rule'
 import { storingRules } from '@/lib/engine/cookies/rules/storing'
 
 /** Every rule by which the jar decides. The page loads this without the algorithms and their data. */
-export const rules = { ...parsingRules, ...storingRules, ...removingRules, ...byHandRules, ...retrievingRules }
+export const rules = {
+  ...parsingRules,
+  ...storingRules,
+  ...removingRules,
+  ...evictingRules,
+  ...byHandRules,
+  ...retrievingRules,
+}
 
 export type CookieRuleId = keyof typeof rules
 

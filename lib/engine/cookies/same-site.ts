@@ -13,3 +13,20 @@ export function isSameSite(a: URL, b: URL): boolean {
   const right = canonicalHost(b)
   return left !== null && right !== null && siteOf(left) === siteOf(right)
 }
+
+/** A URL's site with its scheme, `https://shop.example`: the key of a partition. */
+export function schemefulSite(url: URL): string {
+  const host = canonicalHost(url)
+  return host === null ? url.protocol : `${url.protocol}//${siteOf(host)}`
+}
+
+/** The site in whose page a request is made, if that is another site than the request's own; else `null`. */
+export function thirdPartyTo({
+  url,
+  topLevelSite,
+}: {
+  readonly url: URL
+  readonly topLevelSite?: string
+}): string | null {
+  return topLevelSite === undefined || topLevelSite === schemefulSite(url) ? null : topLevelSite
+}

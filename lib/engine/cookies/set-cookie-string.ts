@@ -53,6 +53,12 @@ export function pairTooLarge(name: string, value: string, policy: JarPolicy): Ap
   return { rule: 'pair-too-large', values: { size: String(size), limit: String(policy.pairOctets) } }
 }
 
+/** A browser of 1997 counts the attributes in (RFC 2109 section 6.3). */
+function lineTooLarge(line: string, { lineOctets }: JarPolicy): AppliedRule | null {
+  if (lineOctets === null || line.length <= lineOctets) return null
+  return { rule: 'line-too-large', values: { size: String(line.length), limit: String(lineOctets) } }
+}
+
 /** Splits at the first "=". Without one, all of it is the value of a cookie, or the name of an attribute. */
 function splitPair(text: string, without: 'value' | 'name'): Pair {
   const equals = text.indexOf('=')
@@ -93,7 +99,7 @@ export function parseSetCookieString(line: string, policy: JarPolicy): SetCookie
   const code = controlCharacter(line)
   if (code !== null) return { kind: 'ignored', name, because: { rule: 'control-character', values: { code } } }
 
-  const tooLarge = pairTooLarge(name, value, policy)
+  const tooLarge = pairTooLarge(name, value, policy) ?? lineTooLarge(line, policy)
   if (tooLarge !== null) return { kind: 'ignored', name, because: tooLarge }
 
   const notes: AppliedRule[] = []

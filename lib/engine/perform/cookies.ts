@@ -39,7 +39,7 @@ function decide(world: Stage, { jar }: Visitor, action: CookieAction): readonly 
       const cookie = owner.jar.find(action)
       if (cookie === null) return 'no-cookie'
       const copy = { ...cookie, creation: now, lastAccess: now }
-      return jar.place(copy, { rule: 'copied-by-hand', values: { from: action.of } })
+      return jar.place(copy, { rule: 'copied-by-hand', values: { from: action.of } }, now)
     }
     default:
       return action satisfies never

@@ -22,8 +22,9 @@ export function cloneVisitor(world: Stage, action: ActionOf<'clone-visitor'>): I
   if (world.visitors.has(action.visitor)) return 'visitor-here-already'
   const clone = new Visitor(action.visitor, original.traits)
   open(world, clone, action.of)
+  const { now } = world.clock
   for (const cookie of original.jar.all()) {
-    recordDecisions(world, clone, clone.jar.place(cookie, { rule: 'cloned', values: { from: action.of } }))
+    recordDecisions(world, clone, clone.jar.place(cookie, { rule: 'cloned', values: { from: action.of } }, now))
   }
   return null
 }

@@ -1,4 +1,4 @@
-import { rfc6265bis } from '@/lib/engine/cookies/rules/rule'
+import { chips, cookiePriority, rfc2109, rfc6265bis } from '@/lib/engine/cookies/rules/rule'
 
 /** Rules of reading a Set-Cookie line and its attributes (RFC 6265bis sections 5.5 and 5.6). */
 export const parsingRules = {
@@ -26,6 +26,12 @@ export const parsingRules = {
     'Name and value together are {size} bytes, and {limit} is the most a browser takes. It ignores the whole cookie.',
     '名字加上值共 {size} 字节，浏览器最多接受 {limit} 字节，于是忽略整个 Cookie。',
   ),
+  'line-too-large': rfc2109(
+    '6.3',
+    'The cookie with its attributes is {size} bytes, and {limit} is the most that this browser of 1997 takes. It must not ' +
+      'cut the cookie short, so it ignores all of it.',
+    '这个 Cookie 连属性共 {size} 字节，1997 年的浏览器最多接受 {limit} 字节。规范不许截断，于是整个忽略。',
+  ),
   'attribute-too-large': rfc6265bis(
     '5.6',
     '6 (attributes)',
@@ -38,11 +44,10 @@ export const parsingRules = {
     'Browsers know no attribute called {attribute}, so it does nothing.',
     '浏览器不认识名叫 {attribute} 的属性，它不起任何作用。',
   ),
-  'attribute-not-modelled': rfc6265bis(
-    '5.6',
-    '7 (attributes)',
-    'Chromium understands {attribute}, but it is not in this standard, and nothing acts on it here.',
-    'Chromium 认识 {attribute}，但它不在这份标准里，在这里也不起作用。',
+  'attribute-of-later': rfc2109(
+    '4.2.2',
+    '{attribute} was invented later. This browser of 1997 has not heard of it, so it does nothing.',
+    '{attribute} 是后来才有的，这个 1997 年的浏览器不认识，它不起任何作用。',
   ),
   'attribute-repeated': rfc6265bis(
     '5.7',
@@ -115,5 +120,15 @@ export const parsingRules = {
     '1',
     'SameSite can be Strict, Lax or None. “{value}” is none of them and counts as no SameSite at all.',
     'SameSite 只能是 Strict、Lax 或 None。“{value}”都不是，等于没有写 SameSite。',
+  ),
+  'priority-unknown': cookiePriority(
+    '4.1',
+    'Priority can be Low, Medium or High. “{value}” is none of them, so it counts as Medium.',
+    'Priority 只能是 Low、Medium 或 High。“{value}”都不是，按 Medium 处理。',
+  ),
+  partitioned: chips(
+    '2.3',
+    'Partitioned: the cookie belongs to pages of {top} and stays behind on pages of any other site.',
+    'Partitioned：这个 Cookie 只属于 {top} 的页面，在其他网站的页面里不会发送。',
   ),
 }

@@ -18,8 +18,8 @@ export const removingRules = {
     '5.7',
     '23',
     'The time of expiry lies in the past, which deletes “{name}” at {where}. There is none. The “{name}” at {other} has ' +
-      'another Domain or Path and stays.',
-    '过期时间在过去，意思是要删除 {where} 的“{name}”，但那里没有。{other} 的“{name}”因为 Domain 或 Path 不同，仍然留着。',
+      'another Domain, Path or partition and stays.',
+    '过期时间在过去，意思是要删除 {where} 的“{name}”，但那里没有。{other} 的“{name}”因为 Domain、Path 或分区不同，仍然留着。',
   ),
   expired: rfc6265bis('5.7', null, 'Its time was up.', '它到期了。'),
   'session-over': rfc6265bis(

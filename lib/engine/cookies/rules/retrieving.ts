@@ -1,4 +1,4 @@
-import { rfc6265bis } from '@/lib/engine/cookies/rules/rule'
+import { chips, rfc6265bis } from '@/lib/engine/cookies/rules/rule'
 
 /** Rules of choosing cookies for a request (RFC 6265bis section 5.8.3). */
 export const retrievingRules = {
@@ -97,5 +97,16 @@ export const retrievingRules = {
     '3',
     'The page is shown inside another site, where scripts get SameSite=None cookies only.',
     '这个页面嵌在另一个网站里，那里的脚本只能读到 SameSite=None 的 Cookie。',
+  ),
+  'withheld-partition': chips(
+    '2.5',
+    'It is partitioned: it belongs to pages of {partition}, and this request is made in one of {top}.',
+    '它是分区 Cookie，属于 {partition} 的页面，而这个请求发生在 {top} 的页面里。',
+  ),
+  'withheld-third-party': rfc6265bis(
+    '7.1',
+    null,
+    'The request is made inside a page of {top}. This window is incognito, where other sites’ cookies are blocked.',
+    '这个请求发生在 {top} 的页面里。这是无痕窗口，会拦截第三方 Cookie。',
   ),
 }

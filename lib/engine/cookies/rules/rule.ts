@@ -25,3 +25,21 @@ export function layeredCookies(section: string, en: string, zh: string): CookieR
   const spec = `https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-layered-cookies#section-${section}`
   return { document: 'Layered Cookies', section, step: null, spec, words: { en, zh } }
 }
+
+/** A rule of draft-west-cookie-priority-00, by which Chromium's Priority attribute works. */
+export function cookiePriority(section: string, en: string, zh: string): CookieRule {
+  const spec = `https://datatracker.ietf.org/doc/html/draft-west-cookie-priority-00#section-${section}`
+  return { document: 'Cookie Priority', section, step: null, spec, words: { en, zh } }
+}
+
+/** A rule of draft-cutler-httpbis-partitioned-cookies-01: Cookies Having Independent Partitioned State. */
+export function chips(section: string, en: string, zh: string): CookieRule {
+  const spec = `https://datatracker.ietf.org/doc/html/draft-cutler-httpbis-partitioned-cookies-01#section-${section}`
+  return { document: 'CHIPS', section, step: null, spec, words: { en, zh } }
+}
+
+/** A rule of RFC 2109, the first standard of cookies (February 1997). */
+export function rfc2109(section: string, en: string, zh: string): CookieRule {
+  const spec = `https://datatracker.ietf.org/doc/html/rfc2109#section-${section}`
+  return { document: 'RFC 2109', section, step: null, spec, words: { en, zh } }
+}

@@ -1,4 +1,4 @@
-import { layeredCookies, rfc6265bis } from '@/lib/engine/cookies/rules/rule'
+import { chips, layeredCookies, rfc6265bis } from '@/lib/engine/cookies/rules/rule'
 
 /** Rules of the storage model (RFC 6265bis section 5.7), in the order of its steps. */
 export const storingRules = {
@@ -113,6 +113,17 @@ export const storingRules = {
     '22',
     'The cookie has no name, and its value begins with {prefix}. Sent back, it would pass for a cookie with that prefix.',
     '这个 Cookie 没有名字，值却以 {prefix} 开头，发回时会冒充带这个前缀的 Cookie。',
+  ),
+  'partitioned-needs-secure': chips(
+    '2.3',
+    'Partitioned is only accepted together with Secure.',
+    'Partitioned 必须和 Secure 一起使用。',
+  ),
+  'third-party-refused': rfc6265bis(
+    '7.1',
+    null,
+    'It was to be set inside a page of {top}. This window is incognito, where other sites’ cookies are blocked.',
+    '它是在 {top} 的页面里设置的。这是无痕窗口，会拦截第三方 Cookie。',
   ),
   'httponly-cookie-kept': rfc6265bis(
     '5.7',
