@@ -38,15 +38,14 @@ export function printed(events: readonly Event[]): string {
     .join('')
 }
 
-const decoder = new TextDecoder()
-
 /** Bodies of the exchanges, in order of exchange. */
 export function bodies(events: readonly Event[]): string[] {
-  const texts: string[] = []
+  const pieces: Uint8Array[][] = []
   for (const { exchange, data } of only(events, 'response-data')) {
-    texts[exchange - 1] = (texts[exchange - 1] ?? '') + decoder.decode(data)
+    pieces[exchange - 1] = [...(pieces[exchange - 1] ?? []), data]
   }
-  return [...texts].map((text) => text ?? '')
+  // A character may lie across two pieces.
+  return [...pieces].map((own) => Buffer.concat(own ?? []).toString('utf8'))
 }
 
 /** A minimal Express program around a route body. */
