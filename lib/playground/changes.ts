@@ -50,6 +50,12 @@ function fingerprint(event: Event): { exchange: ExchangeId; text: string } | nul
         : { exchange: event.exchange, text: JSON.stringify([event.key, event.value]) }
     case 'row-removed':
       return event.exchange === null ? null : { exchange: event.exchange, text: JSON.stringify([event.key]) }
+    case 'file-written':
+      return event.exchange === null
+        ? null
+        : { exchange: event.exchange, text: JSON.stringify([event.path, event.content, event.size]) }
+    case 'file-removed':
+      return event.exchange === null ? null : { exchange: event.exchange, text: JSON.stringify([event.path, null]) }
     default:
       return null
   }

@@ -5,6 +5,7 @@ import { consoleProjection } from '@/lib/engine/trace/console-at'
 import type { Event } from '@/lib/engine/trace/event'
 import { exchangesProjection } from '@/lib/engine/trace/exchanges-at'
 import { faultsProjection } from '@/lib/engine/trace/faults-at'
+import { filesProjection } from '@/lib/engine/trace/files-at'
 import { jarEntries, jarProjection } from '@/lib/engine/trace/jar-at'
 import { linesProjection } from '@/lib/engine/trace/lines-at'
 import { emptyLog } from '@/lib/engine/trace/log'
@@ -83,6 +84,7 @@ laws('exchangesAt', exchangesProjection, (exchanges) =>
   exchanges.values().map((record) => ({ ...record, pieces: record.pieces.toArray() })),
 )
 laws('consoleAt', consoleProjection, (lines) => lines.toArray())
+laws('filesAt', filesProjection, ({ files, removed, ...rest }) => [files.values(), removed.values(), rest])
 laws('faultsAt', faultsProjection, (faults) => faults.toArray())
 laws('serversAt', serversProjection, (servers) => servers.values())
 laws('clockAt', clockProjection, (clock) => clock)

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { clockAt } from '@/lib/engine/trace/clock-at'
 import type { EventBody } from '@/lib/engine/trace/event'
 import { logOf } from '@/lib/engine/trace/log-of'
-import { isServing, serversAt } from '@/lib/engine/trace/servers-at'
+import { isServing, latestProcesses, serversAt } from '@/lib/engine/trace/servers-at'
 
 const started: EventBody = { type: 'process-started', process: 1, server: 'server.js' }
 const exited: EventBody = { type: 'process-exited', process: 1, server: 'server.js', code: 1, cause: 'fault' }
@@ -25,6 +25,16 @@ test('a restart is a new process beside the old one', () => {
   expect(processes.map(({ process, exit }) => [process, exit !== null])).toEqual([
     [1, true],
     [2, false],
+  ])
+})
+
+test('a server is its latest process', () => {
+  const start = (process: number, server: string): EventBody => ({ type: 'process-started', process, server })
+  const log = logOf(start(1, 'server-1'), start(2, 'server-2'), start(3, 'server-1'), start(4, 'server-3'))
+  expect(latestProcesses(serversAt(log, log.length)).map(({ process, server }) => [server, process])).toEqual([
+    ['server-1', 3],
+    ['server-2', 2],
+    ['server-3', 4],
   ])
 })
 

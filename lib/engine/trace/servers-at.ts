@@ -1,3 +1,4 @@
+import type { ServerName } from '@/lib/engine/story/action'
 import type { Event, EventOf, ProcessId } from '@/lib/engine/trace/event'
 import type { Log } from '@/lib/engine/trace/log'
 import { OrderedMap } from '@/lib/engine/trace/persistent/ordered-map'
@@ -6,7 +7,7 @@ import { Projection } from '@/lib/engine/trace/projection'
 /** One life of a server. */
 export interface ServerProcess {
   readonly process: ProcessId
-  readonly server: string
+  readonly server: ServerName
   /** Virtual time in milliseconds since the Unix epoch. */
   readonly started: number
   /** Ports that it listens on, in the order in which they were opened. */
@@ -48,6 +49,11 @@ export const serversProjection = new Projection<Servers>(OrderedMap.empty(), red
 /** Every process so far, in the order in which they started, also those that exited. */
 export function serversAt(log: Log, cursor: number): Servers {
   return serversProjection.at(log, cursor)
+}
+
+/** The latest process of every server, in the order in which the servers came. */
+export function latestProcesses(servers: Servers): ServerProcess[] {
+  return [...new Map(servers.values().map((process) => [process.server, process])).values()]
 }
 
 /** Whether anything listens on any port. */

@@ -68,6 +68,7 @@ class Scribe {
       () => this.#print(detail),
       () => this.#advance(detail),
       () => this.#restart(detail),
+      () => this.#write(detail),
       () => this.#unknown(detail),
     ]
     const detail = Math.floor(choice / steps.length)
@@ -215,6 +216,17 @@ class Scribe {
     this.#emit({ type: 'process-exited', process, server: 'server.js', code: 0, cause: 'restart' })
     this.rows.clear()
     this.#start()
+  }
+
+  #write(detail: number): void {
+    const common = { process: detail % 5 === 0 ? null : this.#process, exchange: this.#someone(detail) }
+    const path = `sessions/${detail % 3}.json`
+    if (detail % 4 === 0) this.#emit({ type: 'file-removed', ...common, path })
+    else {
+      const content = detail % 4 === 1 ? '' : `{"visit":${detail}}`
+      const more = { content, cut: 0, size: content.length, isNew: detail % 3 === 0 }
+      this.#emit({ type: 'file-written', ...common, path, ...more })
+    }
   }
 
   #unknown(detail: number): void {

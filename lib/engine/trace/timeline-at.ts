@@ -30,7 +30,6 @@ export function timelineLevel(event: Event): TimelineLevel | null {
     case 'row-removed':
     case 'fault':
     case 'balancing':
-    case 'file-written':
     case 'file-removed':
     case 'redis-state':
       return 'main'
@@ -45,6 +44,9 @@ export function timelineLevel(event: Event): TimelineLevel | null {
     case 'store-answer':
     case 'redis-key-set':
       return 'detail'
+    case 'file-written':
+      // A file that a program has only just opened, and emptied: what matters is what it writes next.
+      return event.size === 0 && event.process !== null ? 'detail' : 'main'
     case 'redis-command':
       return event.process === null || event.failed ? 'main' : 'detail'
     case 'redis-key-removed':
