@@ -1,0 +1,42 @@
+let util = require('util');
+let mkdirp = require('mkdirp');
+let fs = require('fs');
+let { randomUUID } = require('crypto');
+const path = require('path');
+
+function createFileStore(session) {
+    const Store = session.Store;
+    util.inherits(FileStore, Store);
+    function FileStore(options) {
+        let { dir = path.resolve(__dirname, 'sessions') } = options || {};
+        this.dir = dir;
+        mkdirp(this.dir);
+    }
+    FileStore.prototype.resolve = function (sessionId) {
+        return path.join(this.dir, `${sessionId}.json`);
+    }
+    FileStore.prototype.get = function (sessionId, callback) {
+        fs.readFile(this.resolve(sessionId), 'utf8', (err, data) => {
+            if (err) return callback(err);
+            callback(err, JSON.parse(data));
+        });
+    }
+
+    FileStore.prototype.set = function (sessionId, session, callback) {
+        const file = this.resolve(sessionId);
+        const temporary = `${file}.${randomUUID()}.tmp`;
+        fs.writeFile(temporary, JSON.stringify(session), (err) => {
+            if (err) return callback(err);
+            fs.rename(temporary, file, callback);
+        });
+    }
+
+    FileStore.prototype.destroy = function (sessionId, callback) {
+        fs.unlink(this.resolve(sessionId), callback);
+    }
+    return FileStore;
+}
+
+module.exports = createFileStore;
+//FileStore
+

@@ -1,0 +1,25 @@
+const express = require('express');
+const session = require('express-session');
+const FileStore = require('./filestore')(session);
+const app = express();
+
+app.use(session({
+    secret: 'known to the shop alone',
+    resave: false,
+    saveUninitialized: false,
+    rolling: true,
+    cookie: { maxAge: 60 * 1000 },
+    store: new FileStore()
+}));
+
+app.get('/add', (req, res) => {
+    req.session.cart = [...(req.session.cart || []), req.query.item];
+    res.send(`In your basket: ${req.session.cart.join(', ')}`);
+});
+
+app.get('/basket', (req, res) => {
+    const cart = req.session.cart || [];
+    res.send(cart.length > 0 ? `In your basket: ${cart.join(', ')}` : 'Your basket is empty');
+});
+
+app.listen(8080);
