@@ -25,11 +25,14 @@ describe('the course', () => {
     },
   )
 
-  it("starts the card's lesson with the course's own listing, byte for byte", () => {
-    const source = readings.find(({ slug }) => slug === 'card')?.lessons.zh?.start.files['server.js'] ?? ''
-    expect(createHash('sha256').update(source).digest('hex')).toBe(
-      'faf2f0696318ff4b05bec3d9fca13ee683f137c899284527a02dd9f5b1bc1e11',
-    )
+  it.each([
+    ['card', 'server.js', 'faf2f0696318ff4b05bec3d9fca13ee683f137c899284527a02dd9f5b1bc1e11'],
+    ['visit-counter', 'server.js', '5dd9b32fe6aa9dc78e0c9ac80f2ed9442379020a0c5abc88a6b040da8b5d98c1'],
+    ['visit-counter', 'filestore.js', '46a80dd7fced8f015ad20eaa363cc8f237d2e8d66eaa3169cd8cbb0b9f6dce6c'],
+    ['file-store', 'filestore.js', '46a80dd7fced8f015ad20eaa363cc8f237d2e8d66eaa3169cd8cbb0b9f6dce6c'],
+  ])("starts %s with the course's own listing of %s, byte for byte", (slug, file, sum) => {
+    const source = readings.find((reading) => reading.slug === slug)?.lessons.zh?.start.files[file] ?? ''
+    expect(createHash('sha256').update(source).digest('hex')).toBe(sum)
   })
 })
 
