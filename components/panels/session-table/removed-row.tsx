@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { ExchangeLink } from '@/components/shared/exchange-link'
 import { previewText } from '@/lib/engine/sessions/preview-text'
-import type { RemovedRow } from '@/lib/engine/trace/sessions-at'
+import type { RemovedRow } from '@/lib/engine/trace/session-table'
 import { RowKey } from './row-key'
 
 /** A row that the last exchange took away: still shown once, struck through. */

@@ -22,7 +22,7 @@ export function SessionTablePanel() {
         </p>
       )}
       {shown.map((table) => (
-        <StoreTable key={`${table.process} ${table.store.name}`} table={table} recent={recent} />
+        <StoreTable key={`${table.process} ${table.store.kind} ${table.store.name}`} table={table} recent={recent} />
       ))}
     </PanelFrame>
   )

@@ -2,9 +2,11 @@
 
 import { useTranslations } from 'next-intl'
 import type { ExchangeId } from '@/lib/engine/trace/event'
-import { removedBy, type SessionTable } from '@/lib/engine/trace/sessions-at'
+import type { SessionTable } from '@/lib/engine/trace/session-table'
+import { removedBy } from '@/lib/engine/trace/sessions-at'
 import { RemovedSessionRow } from './removed-row'
 import { SessionTableRow } from './session-row'
+import { StoreCaption } from './store-caption'
 
 /** One store: a variable of the program, as a table of rows. */
 export function StoreTable({ table, recent }: { table: SessionTable; recent: readonly ExchangeId[] }) {
@@ -14,7 +16,7 @@ export function StoreTable({ table, recent }: { table: SessionTable; recent: rea
   return (
     <table className="w-full border-collapse text-left align-top">
       <caption className="px-3 pt-2 pb-1 text-left text-xs text-faint">
-        {t('table.caption', { name: table.store.name, process: table.process })}
+        <StoreCaption table={table} />
       </caption>
       <thead className="sr-only">
         <tr>

@@ -11,6 +11,7 @@ import { linesProjection } from '@/lib/engine/trace/lines-at'
 import { emptyLog } from '@/lib/engine/trace/log'
 import type { Projection } from '@/lib/engine/trace/projection'
 import { serversProjection } from '@/lib/engine/trace/servers-at'
+import { sessionDecisionsProjection } from '@/lib/engine/trace/session-decisions-at'
 import { sessionIdsProjection } from '@/lib/engine/trace/session-ids-at'
 import { sessionsProjection } from '@/lib/engine/trace/sessions-at'
 import { testWorld } from '@/lib/engine/trace/test-log'
@@ -93,6 +94,7 @@ laws('timelineAt', timelineProjection, (timeline) => timeline.toArray())
 laws('linesOf', linesProjection, ({ byExchange, byProcess }) =>
   EXCHANGES.map((id) => [[...(byExchange.get(id) ?? [])], [...(byProcess.get(id) ?? [])]]),
 )
+laws('sessionDecisionsAt', sessionDecisionsProjection, ({ byExchange }) => byExchange.values())
 laws('sessionIdsAt', sessionIdsProjection, ({ all, forms, names, lengths }) => [
   lengths,
   all.values().map((session) => [session, forms.get(session.id), names.get(session.name)]),

@@ -1,14 +1,16 @@
+import type { SessionDecision } from '@/lib/engine/sessions/decision'
 import type { Event } from '@/lib/engine/trace/event'
 import type { Log } from '@/lib/engine/trace/log'
 import { OrderedMap } from '@/lib/engine/trace/persistent/ordered-map'
 import { Trie } from '@/lib/engine/trace/persistent/trie'
 import { Projection } from '@/lib/engine/trace/projection'
 import { shortName } from '@/lib/engine/trace/short-name'
+import { idOfFile, idOfRedisKey, rowInFile, rowInRedis } from '@/lib/engine/trace/stored-rows'
 
 /** How many colours there are for sessions. */
 export const COLOURS = 8
 
-/** An id that a server keeps a row under, with what stands for it wherever it is shown. */
+/** A session's id, with what stands for it wherever it is shown. */
 export interface SessionId {
   readonly id: string
   /** Short, and no other id has it; see `short-name.ts`. */
@@ -31,9 +33,44 @@ export interface SessionIds {
 }
 
 function reduce(ids: SessionIds, event: Event): SessionIds {
-  if (event.type !== 'row-set' && event.type !== 'row-removed') return ids
-  const { key, seq } = event
-  return key === '' || ids.all.has(key) ? ids : withId(ids, key, seq)
+  switch (event.type) {
+    case 'row-set':
+    case 'row-removed':
+      return seen(ids, event.key, event)
+    case 'session': {
+      const id = idIn(event.decision)
+      return id === null ? ids : seen(ids, id, event)
+    }
+    case 'file-written': {
+      const id = idOfFile(event.path)
+      return ids.all.has(id) || rowInFile(event, undefined) === null ? ids : seen(ids, id, event)
+    }
+    case 'redis-key-set': {
+      const id = idOfRedisKey(event.key)
+      return ids.all.has(id) || rowInRedis(event, undefined) === null ? ids : seen(ids, id, event)
+    }
+    default:
+      return ids
+  }
+}
+
+function seen(ids: SessionIds, id: string, { seq }: Event): SessionIds {
+  return id === '' || ids.all.has(id) ? ids : withId(ids, id, seq)
+}
+
+/** The id that a decision brings up: one that was made, or one that came rightly signed. */
+function idIn(decision: SessionDecision): string | null {
+  switch (decision.step) {
+    case 'load':
+      return 'id' in decision.outcome ? decision.outcome.id : null
+    case 'generate':
+      return decision.id
+    case 'cookie':
+    case 'save':
+      return null
+    default:
+      return decision satisfies never
+  }
 }
 
 function withId(ids: SessionIds, id: string, seq: number): SessionIds {
@@ -68,8 +105,9 @@ export const sessionIdsProjection = new Projection<SessionIds>(
 )
 
 /**
- * Every session id that was seen so far: the keys of watched rows, also of those that are gone. Name and colour are given
- * when an id first comes and never change, so the same id looks the same at every cursor.
+ * Every session id that was seen so far: the keys of rows, whatever store they are in and also of those that are gone, and
+ * ids that express-session made or was shown. Name and colour are given when an id first comes and never change, so the
+ * same id looks the same at every cursor.
  */
 export function sessionIdsAt(log: Log, cursor: number): SessionIds {
   return sessionIdsProjection.at(log, cursor)

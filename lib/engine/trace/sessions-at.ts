@@ -1,49 +1,23 @@
-import type { Preview } from '@/lib/engine/sessions/preview'
-import type { Event, EventOf, ExchangeId, ProcessId, StoreRef } from '@/lib/engine/trace/event'
+import type { Event, EventOf, ExchangeId } from '@/lib/engine/trace/event'
 import type { Log } from '@/lib/engine/trace/log'
 import { OrderedMap } from '@/lib/engine/trace/persistent/ordered-map'
-import { Vector } from '@/lib/engine/trace/persistent/vector'
 import { Projection } from '@/lib/engine/trace/projection'
-
-/** When and by what a row was changed. */
-export interface Touch {
-  readonly seq: number
-  /** Virtual time in milliseconds since the Unix epoch. */
-  readonly at: number
-  /** `null`: by none, or by an unknown one. */
-  readonly exchange: ExchangeId | null
-}
-
-export interface SessionRow {
-  readonly key: string
-  readonly value: Preview
-  /** The value before its last change; `null` when the row was new. */
-  readonly before: Preview | null
-  readonly created: Touch
-  /** The last change; the same as `created` when there was none. */
-  readonly changed: Touch
-}
-
-export interface RemovedRow {
-  readonly key: string
-  /** What was in it. */
-  readonly value: Preview
-  readonly removed: Touch
-}
-
-/** The rows of one store, as one process sees it. */
-export interface SessionTable {
-  readonly process: ProcessId
-  readonly store: StoreRef
-  readonly rows: OrderedMap<string, SessionRow>
-  /** What the last exchange that removed rows removed. */
-  readonly removed: Vector<RemovedRow>
-  /** How many rows exist that are not shown. */
-  readonly uncounted: number
-}
+import {
+  emptyTable,
+  type KeptRow,
+  type RemovedRow,
+  type SessionRow,
+  type SessionTable,
+  type Touch,
+  tableKey,
+  touchOf,
+  withoutRow,
+  withRow,
+} from '@/lib/engine/trace/session-table'
+import { folderOf, idOfFile, idOfRedisKey, REDIS, rowInFile, rowInRedis } from '@/lib/engine/trace/stored-rows'
 
 export interface Sessions {
-  /** By store and process; only of processes that run. */
+  /** By store and process; of memory, only of processes that run. */
   readonly tables: OrderedMap<string, SessionTable>
   /** The most recent exchange, after those whose redirects it followed: what marks of change are about. */
   readonly recent: readonly ExchangeId[]
@@ -55,15 +29,32 @@ function reduce(sessions: Sessions, event: Event): Sessions {
       const follows = event.redirectOf !== undefined && sessions.recent.includes(event.redirectOf)
       return { ...sessions, recent: follows ? [...sessions.recent, event.exchange] : [event.exchange] }
     }
-    case 'row-set':
-      return withTable(sessions, event, (table) => ({
-        ...table,
-        rows: table.rows.with(event.key, rowSet(table, event)),
-      }))
-    case 'row-removed':
-      return withTable(sessions, event, (table) => rowRemoved(table, event))
+    case 'row-set': {
+      const { key, value, before, expires = null } = event
+      const row = { key, place: key, value, broken: false, expires }
+      const table = tableOf(sessions, event)
+      return withTable(sessions, withRow(table, row, before, touchOf(event, event.exchange)))
+    }
+    case 'row-removed': {
+      const table = tableOf(sessions, event)
+      return withTable(sessions, withoutRow(table, event.key, event.before, touchOf(event, event.exchange)))
+    }
     case 'rows-uncounted':
-      return withTable(sessions, event, (table) => ({ ...table, uncounted: event.count }))
+      return withTable(sessions, { ...tableOf(sessions, event), uncounted: event.count })
+    case 'file-written': {
+      const shared = { process: null, store: folderOf(event.path) }
+      const row = rowInFile(event, sessions.tables.get(tableKey(shared)))
+      return row === null ? sessions : stored(sessions, shared, row, event)
+    }
+    case 'redis-key-set': {
+      const shared = { process: null, store: REDIS }
+      const row = rowInRedis(event, sessions.tables.get(tableKey(shared)))
+      return row === null ? sessions : stored(sessions, shared, row, event)
+    }
+    case 'file-removed':
+      return taken(sessions, { process: null, store: folderOf(event.path) }, idOfFile(event.path), event.path, event)
+    case 'redis-key-removed':
+      return taken(sessions, { process: null, store: REDIS }, idOfRedisKey(event.key), event.key, event)
     case 'process-exited': {
       const gone = sessions.tables.values().filter(({ process }) => process === event.process)
       if (gone.length === 0) return sessions
@@ -74,40 +65,44 @@ function reduce(sessions: Sessions, event: Event): Sessions {
   }
 }
 
-type RowEvent = EventOf<'row-set' | 'row-removed' | 'rows-uncounted'>
+type Store = Pick<SessionTable, 'process' | 'store'>
 
-function withTable(sessions: Sessions, event: RowEvent, change: (table: SessionTable) => SessionTable): Sessions {
-  const key = tableKey(event)
-  const table = sessions.tables.get(key) ?? emptyTable(event)
-  return { ...sessions, tables: sessions.tables.with(key, change(table)) }
+function tableOf(sessions: Sessions, store: Store): SessionTable {
+  return sessions.tables.get(tableKey(store)) ?? emptyTable(store)
 }
 
-function tableKey({ process, store }: Pick<SessionTable, 'process' | 'store'>): string {
-  return `${process}\n${store.kind}\n${store.name}`
+function withTable(sessions: Sessions, table: SessionTable): Sessions {
+  return { ...sessions, tables: sessions.tables.with(tableKey(table), table) }
 }
 
-function emptyTable({ process, store }: RowEvent): SessionTable {
-  return { process, store, rows: OrderedMap.empty(), removed: Vector.empty(), uncounted: 0 }
+/** A row that was written from outside of what its store tells: what was there before is known from the table. */
+function stored(sessions: Sessions, store: Store, row: KeptRow, event: EventOf<'file-written' | 'redis-key-set'>) {
+  const table = tableOf(sessions, store)
+  const old = table.rows.get(row.key)
+  const before = old === undefined ? null : old.broken && old.before !== null ? old.before : old.value
+  return withTable(sessions, withRow(table, row, before, touchOf(event, event.exchange)))
 }
 
-function rowSet(table: SessionTable, event: EventOf<'row-set'>): SessionRow {
-  const { key, value, before, seq, at, exchange } = event
-  const changed: Touch = { seq, at, exchange }
-  const created = before === null ? changed : (table.rows.get(key)?.created ?? changed)
-  return { key, value, before, created, changed }
-}
-
-function rowRemoved(table: SessionTable, event: EventOf<'row-removed'>): SessionTable {
-  const { key, before, seq, at, exchange } = event
-  const last = table.removed.last?.removed
-  const removed = last?.exchange === exchange ? table.removed : Vector.empty<RemovedRow>()
-  const row: RemovedRow = { key, value: before, removed: { seq, at, exchange } }
-  return { ...table, rows: table.rows.without(key), removed: removed.push(row) }
+/** A file or a key is gone, and a row with it if it held one. */
+function taken(
+  sessions: Sessions,
+  store: Store,
+  key: string,
+  place: string,
+  event: EventOf<'file-removed' | 'redis-key-removed'>,
+) {
+  const table = tableOf(sessions, store)
+  const row = table.rows.get(key)
+  if (row?.place !== place) return sessions
+  return withTable(sessions, withoutRow(table, key, row.value, touchOf(event, event.exchange)))
 }
 
 export const sessionsProjection = new Projection<Sessions>({ tables: OrderedMap.empty(), recent: [] }, reduce)
 
-/** The session tables at a cursor. The rows of a process that exited are gone, as they are for the program. */
+/**
+ * The session tables at a cursor. What a process kept in its memory is gone when it exits, as it is for the program;
+ * files and Redis keys stay.
+ */
 export function sessionsAt(log: Log, cursor: number): Sessions {
   return sessionsProjection.at(log, cursor)
 }

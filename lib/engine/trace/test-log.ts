@@ -4,6 +4,7 @@ import type { Preview } from '@/lib/engine/sessions/preview'
 import type { VisitorId } from '@/lib/engine/story/action'
 import type { Event, EventBody, ExchangeId, StoreRef } from '@/lib/engine/trace/event'
 import { Recorder } from '@/lib/engine/trace/recorder'
+import { storedEvents } from '@/lib/engine/trace/test-sessions'
 
 /** A log for tests, and what the world that wrote it came to. */
 export interface TestWorld {
@@ -70,6 +71,7 @@ class Scribe {
       () => this.#restart(detail),
       () => this.#write(detail),
       () => this.#unknown(detail),
+      () => this.#store(detail),
     ]
     const detail = Math.floor(choice / steps.length)
     steps[choice % steps.length]?.()
@@ -185,6 +187,10 @@ class Scribe {
       before,
     })
     this.#emit({ type: 'rows-uncounted', process: this.#process, store: STORE, count: detail % 3 })
+  }
+
+  #store(detail: number): void {
+    for (const body of storedEvents(detail, this.#process, this.#someone(detail))) this.#emit(body)
   }
 
   #lines(detail: number): void {
