@@ -29,6 +29,7 @@ describe('the course', () => {
     ['card', 'server.js', 'faf2f0696318ff4b05bec3d9fca13ee683f137c899284527a02dd9f5b1bc1e11'],
     ['visit-counter', 'server.js', '5dd9b32fe6aa9dc78e0c9ac80f2ed9442379020a0c5abc88a6b040da8b5d98c1'],
     ['visit-counter', 'filestore.js', '46a80dd7fced8f015ad20eaa363cc8f237d2e8d66eaa3169cd8cbb0b9f6dce6c'],
+    ['login', 'server.js', '51e29ecc338df391576221ddddbc72e7eab4d82de9390e0aa358beca5be1c7fe'],
     ['file-store', 'filestore.js', '46a80dd7fced8f015ad20eaa363cc8f237d2e8d66eaa3169cd8cbb0b9f6dce6c'],
   ])("starts %s with the course's own listing of %s, byte for byte", (slug, file, sum) => {
     const source = readings.find((reading) => reading.slug === slug)?.lessons.zh?.start.files[file] ?? ''
