@@ -1,5 +1,5 @@
 import type { Clock } from '@/lib/engine/clock'
-import { isSameSite } from '@/lib/engine/cookies/same-site'
+import { isSameSite, schemefulSite } from '@/lib/engine/cookies/same-site'
 import type { HeaderList, HttpRequest, ResponseHead } from '@/lib/engine/http/message'
 import { Exchange } from '@/lib/engine/network/exchange'
 import { route } from '@/lib/engine/network/hosts'
@@ -8,7 +8,7 @@ import type { Via } from '@/lib/engine/story/action'
 import type { ExchangeId } from '@/lib/engine/trace/event'
 import type { Recorder } from '@/lib/engine/trace/recorder'
 import { redirectOf } from '@/lib/engine/visitors/redirect'
-import { overrideHeaders, requestHeaders } from '@/lib/engine/visitors/request-headers'
+import { isNavigation, overrideHeaders, requestHeaders } from '@/lib/engine/visitors/request-headers'
 import type { Visitor } from '@/lib/engine/visitors/visitor'
 
 /** How long a visitor waits for a complete answer, in virtual milliseconds. */
@@ -26,6 +26,8 @@ export interface Errand {
   readonly via: Via
   readonly initiator: URL | null
   readonly reload: boolean
+  /** Set where a posted form or a reload was redirected to. */
+  readonly revalidates: boolean
   /** What the visitor's history does with the page. */
   readonly history: 'push' | 'replace' | 'back'
   readonly redirects: number
@@ -105,7 +107,7 @@ export class Browsing {
   }
 
   #request(errand: Errand, viaProxy: boolean) {
-    const { visitor, url, method, initiator, via } = errand
+    const { visitor, url, method, initiator, via, reload } = errand
     const body = errand.body === null ? new Uint8Array(0) : encoder.encode(errand.body)
     const sameSite = initiator === null || isSameSite(initiator, url)
     const ownCookie = errand.headers.some(([name]) => name.toLowerCase() === 'cookie')
@@ -118,7 +120,8 @@ export class Browsing {
           method,
           sameSiteRequest: sameSite,
           topLevelNavigation: isNavigation(via),
-          isReload: errand.reload,
+          topLevelSite: topLevelSite(errand),
+          isReload: reload,
         })
     const base = requestHeaders({
       url,
@@ -126,7 +129,9 @@ export class Browsing {
       via,
       initiator,
       sameSite,
-      reload: errand.reload,
+      reload,
+      revalidates: mustBeFresh(errand),
+      thirdPartyCookies: visitor.takesThirdPartyCookies,
       contentLength: errand.body === null ? null : body.length,
       cookie: cookies.header,
       viaProxy,
@@ -150,6 +155,7 @@ export class Browsing {
         now: this.#clock.now,
         httpApi: true,
         sameSiteRequest,
+        topLevelSite: topLevelSite(errand),
       })) {
         this.#recorder.emit({ type: 'cookie', visitor: visitor.id, exchange: id, decision })
       }
@@ -163,6 +169,7 @@ export class Browsing {
         method: redirect.method,
         body: redirect.method === errand.method ? errand.body : null,
         headers: [],
+        revalidates: mustBeFresh(errand),
         redirects: errand.redirects + 1,
         redirectOf: id,
       })
@@ -177,6 +184,11 @@ export class Browsing {
   }
 }
 
-function isNavigation(via: Via): boolean {
-  return via === 'address' || via === 'link' || via === 'form'
+/** The site of the page in the window: the one that is opened, or the one whose image or script it is. */
+function topLevelSite({ url, via, initiator }: Errand): string {
+  return schemefulSite(isNavigation(via) ? url : (initiator ?? url))
+}
+
+function mustBeFresh({ reload, revalidates, via, method }: Errand): boolean {
+  return reload || revalidates || (via === 'form' && method === 'POST')
 }

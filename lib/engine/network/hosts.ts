@@ -4,10 +4,13 @@ export type Route =
   | { readonly kind: 'refused' }
   | { readonly kind: 'unknown-host' }
 
+const ATTACKER = 'evil.example'
+
 /**
  * Resolves a URL. `localhost` and loopback addresses lead to the port named. `shop.example` and its
  * subdomains are the program's public names: ports 80 and 443 lead to its first server, https by way of
- * the world's own proxy. Every other name is unknown: a world has no network outside of itself.
+ * the world's own proxy. `evil.example` is the attacker's name: requests come from its pages, but nothing of it is
+ * served. Every other name is unknown: a world has no network outside of itself.
  */
 export function route(url: URL, ports: readonly number[]): Route {
   const host = url.hostname
@@ -25,5 +28,5 @@ export function route(url: URL, ports: readonly number[]): Route {
       ? { kind: 'port', port, viaProxy: false }
       : { kind: 'refused' }
   }
-  return { kind: 'unknown-host' }
+  return host === ATTACKER || host.endsWith(`.${ATTACKER}`) ? { kind: 'refused' } : { kind: 'unknown-host' }
 }

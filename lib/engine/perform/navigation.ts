@@ -52,6 +52,7 @@ function blank(visitor: Visitor): Omit<Errand, 'url' | 'method' | 'body'> {
     via: 'address',
     initiator: null,
     reload: false,
+    revalidates: false,
     history: 'push',
     redirects: 0,
     redirectOf: null,

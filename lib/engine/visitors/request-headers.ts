@@ -10,6 +10,10 @@ export interface RequestContext {
   readonly initiator: URL | null
   readonly sameSite: boolean
   readonly reload: boolean
+  /** The page is to be fresh: a reload, a form that was posted, and wherever either was redirected to. */
+  readonly revalidates: boolean
+  /** Whether a request inside another site's page may carry cookies that are not partitioned. */
+  readonly thirdPartyCookies: boolean
   /** Body size in bytes; `null` when the request has none. */
   readonly contentLength: number | null
   readonly cookie: string | null
@@ -18,8 +22,13 @@ export interface RequestContext {
 }
 
 const USER_AGENT = 'Mozilla/5.0 (Barbershop) Chrome/156.0.0.0'
-const ACCEPT_PAGE = 'text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,image/apng,*/*;q=0.8'
-const ACCEPT_IMAGE = 'image/avif,image/webp,image/apng,image/svg+xml,image/*,*/*;q=0.8'
+const UPGRADE: HeaderLine = ['Upgrade-Insecure-Requests', '1']
+const ACCEPT_PAGE: HeaderLine = [
+  'Accept',
+  'text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,image/apng,*/*;q=0.8',
+]
+const ACCEPT_IMAGE: HeaderLine = ['Accept', 'image/avif,image/webp,image/apng,image/svg+xml,image/*,*/*;q=0.8']
+const ACCEPT_ANY: HeaderLine = ['Accept', '*/*']
 
 const DESTINATION = {
   address: 'document',
@@ -30,23 +39,25 @@ const DESTINATION = {
 } as const satisfies Record<Via, string>
 
 /**
- * The header lines of a current Chromium, in its order (read off Chromium 156), with a short fixed
- * User-Agent and without client hints. Fetch metadata: W3C Fetch Metadata Request Headers.
+ * The header lines of a current Chromium, in its order (read off Chromium 156, each way to make a request by itself),
+ * with a short fixed User-Agent and without client hints. Fetch metadata: W3C Fetch Metadata Request Headers. A script's
+ * request is a `fetch` with `credentials: 'include'`. That https pages load nothing over http is not modelled.
  */
 export function requestHeaders(context: RequestContext): HeaderList {
-  const { url, via, initiator } = context
-  const navigation = via === 'address' || via === 'link' || via === 'form'
+  const { url, via, initiator, contentLength } = context
+  const navigation = isNavigation(via)
   const trustworthy = url.protocol === 'https:' || isLoopback(url.hostname)
+  const origin = originLine(context)
+  const type: HeaderLine | null = contentLength === null ? null : ['Content-Type', 'application/x-www-form-urlencoded']
+  const agent: HeaderLine = ['User-Agent', USER_AGENT]
   const lines: (HeaderLine | null)[] = [
     ['Host', url.host],
     ['Connection', 'keep-alive'],
-    context.contentLength === null ? null : ['Content-Length', String(context.contentLength)],
-    context.reload || (via === 'form' && context.method === 'POST') ? ['Cache-Control', 'max-age=0'] : null,
-    context.method === 'GET' || context.method === 'HEAD' ? null : ['Origin', initiator?.origin ?? 'null'],
-    context.contentLength === null ? null : ['Content-Type', 'application/x-www-form-urlencoded'],
-    navigation ? ['Upgrade-Insecure-Requests', '1'] : null,
-    ['User-Agent', USER_AGENT],
-    ['Accept', navigation ? ACCEPT_PAGE : via === 'image' ? ACCEPT_IMAGE : '*/*'],
+    contentLength === null ? null : ['Content-Length', String(contentLength)],
+    context.revalidates ? ['Cache-Control', 'max-age=0'] : null,
+    ...(navigation
+      ? [UPGRADE, ...(context.reload ? [agent, origin, type] : [type, agent, origin]), ACCEPT_PAGE]
+      : [agent, type, via === 'image' ? ACCEPT_IMAGE : ACCEPT_ANY, origin]),
     ...(trustworthy ? fetchMetadata(context, navigation) : []),
     referer(url, initiator),
     ['Accept-Encoding', trustworthy ? 'gzip, deflate, br, zstd' : 'gzip, deflate'],
@@ -55,6 +66,11 @@ export function requestHeaders(context: RequestContext): HeaderList {
     ...(context.viaProxy ? proxyLines(url) : []),
   ]
   return lines.filter((line) => line !== null)
+}
+
+/** Whether a request opens a page in the window. */
+export function isNavigation(via: Via): boolean {
+  return via === 'address' || via === 'link' || via === 'form'
 }
 
 /** Replaces lines of the same name in place (the first of them) and appends the rest. */
@@ -79,13 +95,35 @@ function fetchMetadata(context: RequestContext, navigation: boolean): HeaderLine
   ]
   if (navigation) lines.push(['Sec-Fetch-User', '?1'])
   lines.push(['Sec-Fetch-Dest', DESTINATION[via]])
+  if (!navigation && site === 'cross-site') {
+    lines.push(['Sec-Fetch-Storage-Access', context.thirdPartyCookies ? 'active' : 'none'])
+  }
   return lines
+}
+
+/**
+ * Where a request that may change something comes from. Over plain http an https page is not named, except to a script's
+ * request, which tells its origin wherever another one is asked.
+ *
+ * @see https://fetch.spec.whatwg.org/#append-a-request-origin-header
+ */
+function originLine({ url, method, via, initiator }: RequestContext): HeaderLine | null {
+  const isSafe = method === 'GET' || method === 'HEAD'
+  const crossesOrigin = initiator !== null && initiator.origin !== url.origin
+  if (via === 'script' && crossesOrigin) return ['Origin', initiator.origin]
+  if (isSafe) return null
+  if (initiator === null || isDowngrade(initiator, url)) return ['Origin', 'null']
+  return ['Origin', initiator.origin]
+}
+
+function isDowngrade(from: URL, to: URL): boolean {
+  return from.protocol === 'https:' && to.protocol === 'http:'
 }
 
 /** Referrer policy strict-origin-when-cross-origin, today's default. */
 function referer(url: URL, initiator: URL | null): HeaderLine | null {
   if (initiator === null) return null
-  if (initiator.protocol === 'https:' && url.protocol === 'http:') return null
+  if (isDowngrade(initiator, url)) return null
   if (initiator.origin !== url.origin) return ['Referer', `${initiator.origin}/`]
   return ['Referer', `${initiator.origin}${initiator.pathname}${initiator.search}`]
 }

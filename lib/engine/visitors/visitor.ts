@@ -24,6 +24,8 @@ export class Visitor {
   readonly id: VisitorId
   readonly traits: Traits
   readonly jar: CookieJar
+  /** Whether a request inside another site's page may carry cookies that are not partitioned. */
+  readonly takesThirdPartyCookies: boolean
   open = true
   readonly #history: HistoryEntry[] = []
   #position = -1
@@ -31,7 +33,9 @@ export class Visitor {
   constructor(id: VisitorId, traits: Traits) {
     this.id = id
     this.traits = traits
-    this.jar = new CookieJar(policyOf(traits))
+    const policy = policyOf(traits)
+    this.jar = new CookieJar(policy)
+    this.takesThirdPartyCookies = policy.thirdPartyCookies === 'allowed'
   }
 
   /** An incognito profile is gone with its last window. */
