@@ -30,34 +30,41 @@ export async function checkLessons(
     mistakes++
   }
   const chosen = readings.filter((reading) => slugs.length === 0 || slugs.some((slug) => isNamed(reading, slug)))
-  for (const reading of chosen) mistakes += await checkOne(reading, open, print)
+  // All are begun at once, and printed one after the other.
+  for (const report of chosen.map((reading) => checkOne(reading, open))) {
+    const { lines, mistakes: count } = await report
+    for (const line of lines) print(line)
+    mistakes += count
+  }
   print(summary(chosen.length, mistakes))
   return mistakes
 }
 
-async function checkOne(reading: LessonReading, open: WorldRunner, print: (line: string) => void): Promise<number> {
-  for (const diagnostic of reading.diagnostics) print(formatDiagnostic(diagnostic))
-  let mistakes = reading.diagnostics.length
-  for (const lesson of Object.values(reading.lessons)) mistakes += await runOne(reading.folder, lesson, open, print)
-  return mistakes
+interface Report {
+  readonly lines: readonly string[]
+  readonly mistakes: number
 }
 
-async function runOne(
-  folder: string,
-  lesson: Lesson,
-  open: WorldRunner,
-  print: (line: string) => void,
-): Promise<number> {
+async function checkOne(reading: LessonReading, open: WorldRunner): Promise<Report> {
+  const { diagnostics, lessons, folder } = reading
+  const runs = await Promise.all(Object.values(lessons).map((lesson) => runOne(folder, lesson, open)))
+  return {
+    lines: [...diagnostics.map(formatDiagnostic), ...runs.flatMap((run) => run.lines)],
+    mistakes: runs.reduce((sum, run) => sum + run.mistakes, diagnostics.length),
+  }
+}
+
+async function runOne(folder: string, lesson: Lesson, open: WorldRunner): Promise<Report> {
   const page = `lessons/${folder}/${lesson.locale}.md`
   try {
     const diagnostics = await checkLesson(folder, lesson, open)
-    for (const diagnostic of diagnostics) print(formatDiagnostic(diagnostic))
-    if (diagnostics.length === 0) print(`${page}: ${contents(lesson)}: all hold`)
-    return diagnostics.length
+    const lines =
+      diagnostics.length === 0 ? [`${page}: ${contents(lesson)}: all hold`] : diagnostics.map(formatDiagnostic)
+    return { lines, mistakes: diagnostics.length }
   } catch (error) {
     // The runtime itself failed; other lessons may still be checked.
-    print(`${page}: could not be run: ${error instanceof Error ? error.message : String(error)}`)
-    return 1
+    const why = error instanceof Error ? error.message : String(error)
+    return { lines: [`${page}: could not be run: ${why}`], mistakes: 1 }
   }
 }
 

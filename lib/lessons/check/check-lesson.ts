@@ -6,7 +6,7 @@ import type { Failure } from '@/lib/lessons/check/failure'
 import { runSteps } from '@/lib/lessons/check/run-steps'
 import type { WorldRunner } from '@/lib/lessons/check/runner'
 import type { Diagnostic } from '@/lib/lessons/diagnostic'
-import { Reporter } from '@/lib/lessons/diagnostic'
+import { inOrder, Reporter } from '@/lib/lessons/diagnostic'
 import type { Block, Lesson, Task } from '@/lib/lessons/model'
 import { stepsOf, tasksOf } from '@/lib/lessons/steps'
 
@@ -20,42 +20,56 @@ type Wrong = Extract<Block, { type: 'wrong' }>
 export async function checkLesson(folder: string, lesson: Lesson, open: WorldRunner): Promise<readonly Diagnostic[]> {
   const diagnostics: Diagnostic[] = []
   const reporter = new Reporter(`lessons/${folder}/${lesson.locale}.md`, diagnostics)
+  // All at once: how many worlds there are at a time is up to whoever opens them.
+  await Promise.all([
+    checkProse(lesson, open, reporter),
+    ...tasksOf(lesson.blocks).map((task) => checkTwoSided(task, lesson, open, reporter)),
+  ])
+  return inOrder(diagnostics)
+}
+
+async function checkProse(lesson: Lesson, open: WorldRunner, reporter: Reporter): Promise<void> {
   const { failure } = await runSteps(stepsOf(lesson.blocks), lesson.start, open, { world: lesson.options })
   if (failure) reporter.report('prose-fails', mismatchPlace(failure), describeFailure(failure))
-  for (const task of tasksOf(lesson.blocks)) await checkTwoSided(task, lesson, open, reporter)
-  return diagnostics
 }
 
 async function checkTwoSided(task: Task, lesson: Lesson, open: WorldRunner, reporter: Reporter): Promise<void> {
-  const failureOf = async (program: Program): Promise<Failure | null> => {
-    const result = await checkTask(task, program, lesson.options, open)
-    return result.outcome === 'failed' ? result.failure : null
+  const failureOf = async (program: Program | undefined): Promise<Failure | null> => {
+    const result = program ? await checkTask(task, program, lesson.options, open) : null
+    return result?.outcome === 'failed' ? result.failure : null
   }
-  const place = { line: task.line, column: 1 }
-  const untouched = await failureOf(lesson.start)
-  if (!untouched) reporter.report('start-passes', place, `start/ passes task "${task.id}" already`)
-  for (const name of solutionsOf(task, lesson)) {
-    const program = lesson.solutions[name]
-    const failure = program ? await failureOf(program) : null
+  const [untouched, solutions, wrongs] = await Promise.all([
+    failureOf(lesson.start),
+    Promise.all(
+      solutionsOf(task, lesson).map(async (name) => ({ name, failure: await failureOf(lesson.solutions[name]) })),
+    ),
+    Promise.all(
+      lesson.blocks
+        .filter((block) => isWrongFor(block, task))
+        .map(async ({ program, line }) => ({ program, line, failure: await failureOf(lesson.wrong[program]) })),
+    ),
+  ])
+  if (!untouched) {
+    reporter.report('start-passes', { line: task.line, column: 1 }, `start/ passes task "${task.id}" already`)
+  }
+  for (const { name, failure } of solutions) {
     if (!failure) continue
     const message = `solutions/${name}/ fails task "${task.id}": ${describeFailure(failure)}`
     reporter.report('solution-fails', mismatchPlace(failure), message)
   }
   const signatures: Signature[] = untouched ? [{ program: 'start/', failure: untouched }] : []
-  for (const wrong of lesson.blocks.filter((block) => isWrongFor(block, task))) {
-    const program = lesson.wrong[wrong.program]
-    const failure = program ? await failureOf(program) : null
-    const at = { line: wrong.line, column: 1 }
+  for (const { program, line, failure } of wrongs) {
+    const name = `wrong/${program}/`
     if (!failure) {
-      reporter.report('wrong-passes', at, `wrong/${wrong.program}/ passes task "${task.id}"`)
+      reporter.report('wrong-passes', { line, column: 1 }, `${name} passes task "${task.id}"`)
       continue
     }
     const same = signatures.find((signature) => isSameFailure(signature.failure, failure))
     if (same) {
-      const message = `wrong/${wrong.program}/ fails just as ${same.program} does, so its message would reach the wrong people`
-      reporter.report('wrong-indistinct', at, `${message}: ${describeFailure(failure)}`)
+      const message = `${name} fails just as ${same.program} does, so its message would reach the wrong people`
+      reporter.report('wrong-indistinct', { line, column: 1 }, `${message}: ${describeFailure(failure)}`)
     }
-    signatures.push({ program: `wrong/${wrong.program}/`, failure })
+    signatures.push({ program: name, failure })
   }
 }
 
