@@ -5,6 +5,7 @@
  */
 interface URLSearchParams {
   get(name: string): string | null
+  forEach(callback: (value: string, name: string) => void): void
   getAll(name: string): string[]
   has(name: string): boolean
   toString(): string
