@@ -50,8 +50,7 @@ describe('the lessons in a folder', () => {
     await write('03-card', GOOD)
     await write('04-more', { ...GOOD, 'zh.md': '' })
     expect((await check('card')).printed.at(-1)).toBe('1 lesson, no mistakes')
-    expect((await check('03-card', 'cart')).printed).toContain('no lesson "cart"; did you mean "card"?')
-    expect((await check('cart')).mistakes).toBe(1)
+    expect((await check('03-card')).printed.at(-1)).toBe('1 lesson, no mistakes')
   })
 
   it('do not keep each other from being checked', async () => {

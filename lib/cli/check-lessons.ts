@@ -1,3 +1,4 @@
+import { counted } from '@/lib/cli/counted'
 import { checkLesson } from '@/lib/lessons/check/check-lesson'
 import type { WorldRunner } from '@/lib/lessons/check/runner'
 import { duplicatesAmong } from '@/lib/lessons/course'
@@ -5,11 +6,10 @@ import { formatDiagnostic } from '@/lib/lessons/diagnostic'
 import type { Lesson } from '@/lib/lessons/model'
 import type { LessonReading } from '@/lib/lessons/parse/lesson'
 import { stepsOf, tasksOf } from '@/lib/lessons/steps'
-import { didYouMean } from '@/lib/lessons/suggest'
 
 /**
  * Reads and runs lessons, and prints what is wrong with them.
- * @param slugs those to check; none means all
+ * @param slugs those to check, which must be known; none means all
  * @param print writes one line
  * @returns how many mistakes there are
  */
@@ -20,11 +20,6 @@ export async function checkLessons(
   print: (line: string) => void,
 ): Promise<number> {
   let mistakes = 0
-  for (const slug of slugs.filter((slug) => !readings.some((reading) => isNamed(reading, slug)))) {
-    const known = readings.map((reading) => reading.slug)
-    print(`no lesson "${slug}"${didYouMean(slug, known)}`)
-    mistakes++
-  }
   for (const diagnostic of duplicatesAmong(readings)) {
     print(formatDiagnostic(diagnostic))
     mistakes++
@@ -81,11 +76,7 @@ function summary(lessons: number, mistakes: number): string {
   return `${counted(lessons, 'lesson')}, ${mistakes === 0 ? 'no mistakes' : counted(mistakes, 'mistake')}`
 }
 
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
-}
-
 /** A lesson goes by its slug and by its folder's name. */
-function isNamed({ slug, folder }: LessonReading, name: string): boolean {
+export function isNamed({ slug, folder }: LessonReading, name: string): boolean {
   return slug === name || folder === name
 }

@@ -3,13 +3,18 @@ import { join } from 'node:path'
 import { type LessonDisk, lessonFolders, readLesson } from '@/lib/lessons/course'
 import type { LessonReading } from '@/lib/lessons/parse/lesson'
 
-/** Reads every lesson in a folder of lessons. */
+/** Reads every lesson in a folder of lessons; one that is not there holds none. */
 export async function readLessons(root: string): Promise<readonly LessonReading[]> {
   const disk = diskAt(root)
-  return Promise.all((await lessonFolders(disk)).map((folder) => readLesson(disk, folder)))
+  const folders = await lessonFolders(disk).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return []
+    throw error
+  })
+  return Promise.all(folders.map((folder) => readLesson(disk, folder)))
 }
 
-function diskAt(root: string): LessonDisk {
+/** The folder at a path as lessons are read from it. */
+export function diskAt(root: string): LessonDisk {
   return {
     async list(folder) {
       const entries = await readdir(join(root, folder), { withFileTypes: true })

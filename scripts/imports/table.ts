@@ -35,7 +35,7 @@ export const TABLE: readonly Row[] = [
     noPackages: ['react', 'next'],
   },
   { from: 'lib/server', may: ['lib/lessons'], mayTypes: ['lib/engine'] },
-  { from: 'lib/cli', may: ['lib/lessons', 'lib/runtime/node'] },
+  { from: 'lib/cli', may: ['lib/engine', 'lib/lessons', 'lib/runtime/node'] },
   { from: 'lib/i18n', may: [], mayTypes: ['lib/lessons'] },
   { from: 'components/ui', may: [] },
   // What panels share: the playground's context, and how a session, an exchange, a place in the code are shown.

@@ -12,7 +12,8 @@ export function describeFailure(failure: Failure): string {
   return [...mismatches, ...faults].join('; ')
 }
 
-function describeMismatch(mismatch: Mismatch): string {
+/** One thing that does not hold, in one line. */
+export function describeMismatch(mismatch: Mismatch): string {
   if (mismatch.kind === 'predictable') {
     const { capture, actual, madeOf } = mismatch
     return `{${capture}} is "${cut(actual)}" again; made of ${madeOf.join(' and ') || 'nothing that changes'}`
