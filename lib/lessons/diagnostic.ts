@@ -30,6 +30,8 @@ export type DiagnosticCode =
   | 'wrong-without-program'
   | 'program-unused'
   | 'program-syntax'
+  | 'bad-json'
+  | 'not-offered'
   | 'overlay-orphan'
   | 'overlay-drift'
   | 'drift'

@@ -1,7 +1,7 @@
 import { dirname, join, resolve } from 'path'
+import { chooseRelease, offeredInWords, releasesOf } from '@/lib/lessons/packages/choose'
 import type { Disk } from '@/lib/runtime/disk'
 import { parseJsonFile } from '@/lib/runtime/json-file'
-import { chooseRelease, offeredInWords, releasesOf } from '@/lib/runtime/packages/choose'
 import type { Dependencies } from '@/lib/runtime/packages/manifest'
 
 /** Node's built-in modules by name. */

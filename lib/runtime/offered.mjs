@@ -48,7 +48,7 @@ export const internal = [
 
 const read = (address) => JSON.parse(readFileSync(address, 'utf8'))
 
-const catalogue = read(new URL('./packages/catalogue.json', import.meta.url))
+const catalogue = read(new URL('../lessons/packages/catalogue.json', import.meta.url))
 for (const { module, version } of catalogue) {
   const installed = read(new URL(`../../node_modules/${module}/package.json`, import.meta.url)).version
   if (installed !== version) throw new Error(`${module}: the catalogue offers ${version}, installed is ${installed}`)

@@ -1,6 +1,7 @@
 import type { Program } from '@/lib/engine/story/program'
 import { type Reporter, START_OF_FILE } from '@/lib/lessons/diagnostic'
 import type { Locale } from '@/lib/lessons/model'
+import { checkJson } from '@/lib/lessons/parse/data-files'
 import type { FileMap, LessonFiles } from '@/lib/lessons/parse/files'
 import { firstDifference, parseScript } from '@/lib/lessons/parse/syntax-tree'
 
@@ -30,7 +31,7 @@ export function namesIn(programs: LessonFiles['programs'], folder: string): read
   return [...programs.keys()].filter((key) => key.startsWith(`${folder}/`)).map((key) => key.slice(folder.length + 1))
 }
 
-/** Reports scripts that don't parse, and overlays that are another program than the one they lie over. */
+/** Reports scripts and JSON that don't parse, and overlays that are another program than the one they lie over. */
 export function checkPrograms({ programs }: LessonFiles, reporterOf: (path: string) => Reporter): void {
   for (const [folder, files] of programs) {
     const base = folder.replace('.en', '')
@@ -39,11 +40,14 @@ export function checkPrograms({ programs }: LessonFiles, reporterOf: (path: stri
       const isScript = /\.c?js$/.test(path)
       const script = isScript ? parseScript(source) : null
       if (script?.error) reporter.report('program-syntax', script.error, script.error.message)
+      if (path.endsWith('.json')) checkJson(path, source, reporter)
       if (base === folder) continue
       const under = programs.get(base)?.[path]
       if (under === undefined)
         reporter.report('overlay-orphan', START_OF_FILE, `there is no ${base}/${path} for it to lie over`)
-      else if (script?.tree) checkOverlay(script.tree, under, base, reporter)
+      else if (path === 'package.json') {
+        reporter.report('overlay-drift', START_OF_FILE, `${base}/package.json is the same in every language`)
+      } else if (script?.tree) checkOverlay(script.tree, under, base, reporter)
     }
   }
 }

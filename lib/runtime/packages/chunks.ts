@@ -1,6 +1,6 @@
 import type { Program } from '@/lib/engine/story/program'
-import { RELEASES } from '@/lib/runtime/packages/catalogue'
-import { chooseRelease } from '@/lib/runtime/packages/choose'
+import { RELEASES } from '@/lib/lessons/packages/catalogue'
+import { chooseRelease } from '@/lib/lessons/packages/choose'
 import { type Dependencies, dependenciesOf } from '@/lib/runtime/packages/manifest'
 
 /** Parts of the runtime that not every program needs, as text, by name. */

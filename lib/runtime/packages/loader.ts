@@ -1,6 +1,6 @@
+import { RELEASES } from '@/lib/lessons/packages/catalogue'
 import { evaluate } from '@/lib/runtime/evaluate'
 import { makeRealm } from '@/lib/runtime/generated/realm'
-import { RELEASES } from '@/lib/runtime/packages/catalogue'
 import type { Chunks } from '@/lib/runtime/packages/chunks'
 import type { RealmEnv } from '@/lib/runtime/realm/env'
 

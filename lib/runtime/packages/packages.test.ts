@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chooseRelease, offeredInWords } from '@/lib/runtime/packages/choose'
+import { chooseRelease, offeredInWords } from '@/lib/lessons/packages/choose'
 import { chunksFor } from '@/lib/runtime/packages/chunks'
 import { chunkFetcher } from '@/lib/runtime/packages/fetch-chunks'
 import { dependenciesOf } from '@/lib/runtime/packages/manifest'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { jsonMistake } from '@/lib/runtime/json-mistake'
+import { jsonMistake } from '@/lib/lessons/parse/json-mistake'
 
 describe('the place at which a text stops being JSON', () => {
   it.each<[string, string, number, number]>([

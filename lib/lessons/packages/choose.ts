@@ -1,4 +1,4 @@
-import { RELEASES, type Release } from '@/lib/runtime/packages/catalogue'
+import { RELEASES, type Release } from '@/lib/lessons/packages/catalogue'
 
 /** The versions of a package that are offered, the usual one first; none when the package is not offered at all. */
 export function releasesOf(name: string): readonly Release[] {
@@ -38,8 +38,11 @@ function isBefore(a: Numbers, b: Numbers): boolean {
   return a[0] !== b[0] ? a[0] < b[0] : a[1] !== b[1] ? a[1] < b[1] : a[2] < b[2]
 }
 
+/** Names of the packages that are offered, each once. */
+export const OFFERED: readonly string[] = [...new Set(RELEASES.map(({ name }) => name))]
+
 /** All that is offered, in words: `express 5.3.0 or 4.22.1, ejs 7.0.2`. */
-export function offeredInWords(names: readonly string[] = [...new Set(RELEASES.map(({ name }) => name))]): string {
+export function offeredInWords(names: readonly string[] = OFFERED): string {
   return names
     .map((name) => {
       const versions = releasesOf(name).map(({ version }) => version)
