@@ -37,7 +37,7 @@ it('tells once more when the page still is as it was', async () => {
   server('b', 'b')
   const changed = vi.fn()
   const end = watchCourse('/changes', 'a', changed, HERE)
-  await vi.advanceTimersByTimeAsync(1999)
+  await vi.advanceTimersByTimeAsync(249)
   expect(changed).toHaveBeenCalledTimes(1)
   await vi.advanceTimersByTimeAsync(1)
   expect(changed).toHaveBeenCalledTimes(2)

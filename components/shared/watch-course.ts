@@ -6,6 +6,8 @@ export interface Away {
 
 /** How long to leave a server alone that does not answer: at first, and at most. Milliseconds. */
 const FIRST = 2000
+/** How long until a page that was to be brought up to date is looked at again. */
+const SOON = 250
 const LONGEST = 60_000
 
 /**
@@ -20,6 +22,7 @@ export function watchCourse(address: string, since: string, changed: () => void,
 
   async function follow(): Promise<void> {
     let pause = FIRST
+    let soon = SOON
     while (!signal.aborted) {
       if (away.hidden()) await shown()
       const revision = signal.aborted ? null : await ask()
@@ -28,11 +31,12 @@ export function watchCourse(address: string, since: string, changed: () => void,
         pause = FIRST
         continue
       }
-      // A page that was brought up to date has another `since` and ends this. Behind a balancer the first try may meet
-      // a server that does not know of the change yet.
       if (revision !== null) changed()
-      await rest(pause)
-      pause = Math.min(pause * 2, LONGEST)
+      await rest(revision === null ? pause : soon)
+      // A page that was brought up to date has another `since` and ends this. The first try may have met a page that
+      // the server has not rendered anew yet, or behind a balancer a server that does not know of the change.
+      if (revision === null) pause = Math.min(pause * 2, LONGEST)
+      else soon = Math.min(soon * 2, LONGEST)
     }
   }
 
