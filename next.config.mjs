@@ -32,6 +32,8 @@ const WORKER_POLICY = "default-src 'none'; script-src 'unsafe-eval'"
 const config = {
   poweredByHeader: false,
   agentRules: false,
+  // Pages that are rendered anew stay in memory: the disk may be read-only, and the next start begins with its own lessons.
+  experimental: { isrFlushToDisk: false },
   headers: async () => [
     {
       source: '/:path*',

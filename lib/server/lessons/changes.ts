@@ -1,5 +1,5 @@
 /** How often the disk is looked at while somebody waits, in milliseconds. */
-const LOOK = 1000
+const LOOK = 500
 
 /** Waits for something to be different, looking now and then. One look serves everybody who waits for the same. */
 export class Changes {

@@ -8,6 +8,9 @@ import { courseRevision } from '@/lib/server/lessons/lessons'
 /** How long a question is kept open, in milliseconds; proxies give up later than that. */
 const PATIENCE = 25_000
 
+/** By language, what pages were last rendered anew for: once is enough, and twice would throw away what is under way. */
+const rendered = new Map<string, string>()
+
 const changes = new Changes((locale) => courseRevision(locale === 'zh' ? 'zh' : 'en'))
 
 /**
@@ -19,6 +22,9 @@ export async function GET(request: Request): Promise<Response> {
   const [locale, since] = [searchParams.get('locale'), searchParams.get('since') ?? '']
   if (!hasLocale(routing.locales, locale)) return refuse(400, 'bad-request')
   const revision = await changes.next(locale, since, PATIENCE, request.signal)
-  if (revision !== since) revalidatePath('/', 'layout')
+  if (revision !== since && rendered.get(locale) !== revision) {
+    rendered.set(locale, revision)
+    revalidatePath('/[locale]', 'layout')
+  }
   return answer({ revision })
 }
