@@ -67,8 +67,9 @@ app.get('/dark', function (req, res) {
 // Only looks, too, but takes 200 milliseconds.
 app.get('/slow', function (req, res) {
     setTimeout(function () {
-        res.send(show(req.session));
+        let text = show(req.session);
         req.session = null;
+        res.send(text);
     }, 200);
 });
 

@@ -67,8 +67,9 @@ app.get('/dark', function (req, res) {
 //也是只看，不过要等 200 毫秒
 app.get('/slow', function (req, res) {
     setTimeout(function () {
-        res.send(show(req.session));
+        let text = show(req.session);
         req.session = null;
+        res.send(text);
     }, 200);
 });
 
