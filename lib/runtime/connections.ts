@@ -70,7 +70,12 @@ export class Connections {
   #serverAnswer(exchange: ExchangeId, context: Context, answer: Answer): ServerAnswer {
     let size = 0
     return {
-      head: (head) => answer.head(head),
+      head: (head) => {
+        // What was done before the answer began comes before it in the log, rows of variables above all.
+        const running = this.#loop.current
+        running?.process.observer.flush(running)
+        answer.head(head)
+      },
       data: (piece, wire) => {
         size += wire
         if (size > this.#owner.budget.limits.responseBytes) this.#tooLarge(exchange, context, answer)
