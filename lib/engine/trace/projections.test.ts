@@ -10,6 +10,7 @@ import { jarEntries, jarProjection } from '@/lib/engine/trace/jar-at'
 import { linesProjection } from '@/lib/engine/trace/lines-at'
 import { emptyLog } from '@/lib/engine/trace/log'
 import type { Projection } from '@/lib/engine/trace/projection'
+import { sequenceProjection } from '@/lib/engine/trace/sequence-at'
 import { serversProjection } from '@/lib/engine/trace/servers-at'
 import { sessionDecisionsProjection } from '@/lib/engine/trace/session-decisions-at'
 import { sessionIdsProjection } from '@/lib/engine/trace/session-ids-at'
@@ -91,6 +92,14 @@ laws('serversAt', serversProjection, (servers) => servers.values())
 laws('clockAt', clockProjection, (clock) => clock)
 laws('visitorsAt', visitorsProjection, (visitors) => visitors.values())
 laws('timelineAt', timelineProjection, (timeline) => timeline.toArray())
+laws('sequenceAt', sequenceProjection, ({ steps, lifelines, open, ...rest }) => [
+  steps.toArray(),
+  lifelines.values(),
+  open.keys(),
+  rest.servers.values(),
+  rest.doing,
+  rest.now,
+])
 laws('linesOf', linesProjection, ({ byExchange, byProcess }) =>
   EXCHANGES.map((id) => [[...(byExchange.get(id) ?? [])], [...(byProcess.get(id) ?? [])]]),
 )
