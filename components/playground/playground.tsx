@@ -2,6 +2,7 @@
 
 import '@/components/playground/editor.css'
 import '@/components/playground/playground.css'
+import '@/components/playground/sequence.css'
 import '@/components/playground/session-colours.css'
 import { type ReactNode, useEffect, useState } from 'react'
 import { PlaygroundLayout } from '@/components/playground/layout/playground-layout'

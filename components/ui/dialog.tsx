@@ -8,12 +8,14 @@ interface DialogProps {
   readonly open: boolean
   readonly title: string
   readonly closeLabel: string
+  /** `window`: as large as the window, its content scrolls by itself. */
+  readonly size?: 'text' | 'window'
   readonly onClose: () => void
   readonly children: ReactNode
 }
 
 /** A modal dialog; the browser's own, which keeps the focus inside and gives it back. A click beside it closes it. */
-export function Dialog({ open, title, closeLabel, onClose, children }: DialogProps) {
+export function Dialog({ open, title, closeLabel, size = 'text', onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
   useEffect(() => {
@@ -27,7 +29,7 @@ export function Dialog({ open, title, closeLabel, onClose, children }: DialogPro
       aria-labelledby={titleId}
       onClose={onClose}
       onClick={(event) => event.target === dialog.current && onClose()}
-      className="m-auto max-h-[85dvh] w-[min(34rem,calc(100vw-2rem))] rounded-lg border border-line bg-raised p-0 text-ink shadow-xl backdrop:bg-black/40"
+      className={`m-auto rounded-lg border border-line p-0 text-ink shadow-xl backdrop:bg-black/40 ${SIZE[size]}`}
     >
       <div className="flex items-center justify-between gap-4 px-5 pt-4">
         <h2 id={titleId} className="text-base font-semibold">
@@ -37,7 +39,12 @@ export function Dialog({ open, title, closeLabel, onClose, children }: DialogPro
           <X aria-hidden="true" />
         </button>
       </div>
-      <div className="px-5 pt-2 pb-5">{children}</div>
+      <div className={size === 'window' ? 'min-h-0 flex-1 pt-2 text-[13px]' : 'px-5 pt-2 pb-5'}>{children}</div>
     </dialog>
   )
 }
+
+const SIZE = {
+  text: 'max-h-[85dvh] w-[min(34rem,calc(100vw-2rem))] bg-raised',
+  window: 'h-[calc(100dvh-2rem)] max-h-none w-[calc(100vw-2rem)] max-w-none bg-surface open:flex open:flex-col',
+} as const

@@ -5,6 +5,8 @@ import { faultsAt } from '@/lib/engine/trace/faults-at'
 import { jarAt } from '@/lib/engine/trace/jar-at'
 import { linesOf } from '@/lib/engine/trace/lines-at'
 import { emptyLog, type Log } from '@/lib/engine/trace/log'
+import { storyPicture } from '@/lib/engine/trace/sequence/picture'
+import { sequenceAt } from '@/lib/engine/trace/sequence-at'
 import { serversAt } from '@/lib/engine/trace/servers-at'
 import { sessionIdsAt } from '@/lib/engine/trace/session-ids-at'
 import { sessionsAt } from '@/lib/engine/trace/sessions-at'
@@ -14,6 +16,8 @@ import { shopEvents } from './log-events'
 
 const EXCHANGES = 10_000
 const CURSORS = 100
+/** Rows of the sequence picture that are in sight, with those kept ready at the edges. */
+const SEEN = 60
 /** About what a frame brings. */
 const BATCH = 200
 
@@ -83,6 +87,8 @@ function projectAll(log: Log, cursor: number): number {
   timelineAt(log, cursor)
   sessionIdsAt(log, cursor)
   linesOf(log, cursor, exchanges.length)
+  const steps = sequenceAt(log, cursor).steps.length
+  storyPicture(log, cursor, steps - SEEN, steps)
   return exchanges.length + rows.length
 }
 

@@ -2,6 +2,7 @@ import type common from '@/lib/i18n/messages/en/common.json'
 import type home from '@/lib/i18n/messages/en/home.json'
 import type lesson from '@/lib/i18n/messages/en/lesson.json'
 import type playground from '@/lib/i18n/messages/en/playground.json'
+import type sequence from '@/lib/i18n/messages/en/sequence.json'
 import type { Locale } from '@/lib/lessons/model'
 
 /** The texts of the interface; each namespace is a file of its own. English has every key. */
@@ -10,15 +11,23 @@ export interface Messages {
   readonly home: typeof home
   readonly lesson: typeof lesson
   readonly playground: typeof playground
+  readonly sequence: typeof sequence
 }
 
 /** All texts in one language. */
 export async function loadMessages(locale: Locale): Promise<Messages> {
-  const [common, home, lesson, playground] = await Promise.all([
+  const [common, home, lesson, playground, sequence] = await Promise.all([
     import(`./messages/${locale}/common.json`),
     import(`./messages/${locale}/home.json`),
     import(`./messages/${locale}/lesson.json`),
     import(`./messages/${locale}/playground.json`),
+    import(`./messages/${locale}/sequence.json`),
   ])
-  return { common: common.default, home: home.default, lesson: lesson.default, playground: playground.default }
+  return {
+    common: common.default,
+    home: home.default,
+    lesson: lesson.default,
+    playground: playground.default,
+    sequence: sequence.default,
+  }
 }

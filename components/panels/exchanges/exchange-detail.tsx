@@ -5,16 +5,30 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useProjection } from '@/components/shared/context'
 import { ExchangeLink } from '@/components/shared/exchange-link'
 import { ScrollArea } from '@/components/shared/scroll-area'
+import { TabBar } from '@/components/shared/tab-bar'
 import { durationOf, type ExchangeRecord, exchangesProjection, redirectChain } from '@/lib/engine/trace/exchanges-at'
 import { durationText } from '@/lib/playground/duration'
 import { ExchangeStatus } from './exchange-row'
 import { LinesThatRan } from './lines-that-ran'
 import { RequestMessage } from './request-message'
 import { ResponseMessage } from './response-message'
+import { ExchangeSequence } from './sequence/exchange-sequence'
 
-/** One exchange to its bytes: both messages, the fate of every cookie, the lines that ran. */
-export function ExchangeDetail({ record, onClose }: { record: ExchangeRecord; onClose: () => void }) {
+const VIEWS = ['bytes', 'picture'] as const
+
+export type DetailView = (typeof VIEWS)[number]
+
+interface ExchangeDetailProps {
+  readonly record: ExchangeRecord
+  readonly view: DetailView
+  readonly onView: (view: DetailView) => void
+  readonly onClose: () => void
+}
+
+/** One exchange to its bytes (both messages, the fate of every cookie, the lines that ran), or as a picture. */
+export function ExchangeDetail({ record, view, onView, onClose }: ExchangeDetailProps) {
   const t = useTranslations('playground')
+  const tView = useTranslations('sequence.view')
   const locale = useLocale()
   const duration = durationOf(record)
   return (
@@ -26,22 +40,45 @@ export function ExchangeDetail({ record, onClose }: { record: ExchangeRecord; on
           {t(`via.${record.via}`, { visitor: record.visitor })}
           {duration !== null && duration > 0 && ` · ${durationText(duration, locale)}`}
         </span>
-        <button type="button" className="tool ml-auto" aria-label={t('exchange.close')} onClick={onClose}>
+        <span className="ml-auto">
+          <TabBar
+            label={tView('detail')}
+            idPrefix="exchange"
+            tabs={VIEWS.map((id) => ({ id, label: tView(id) }))}
+            chosen={view}
+            onChoose={(id) => onView(VIEWS.find((candidate) => candidate === id) ?? 'bytes')}
+          />
+        </span>
+        <button type="button" className="tool" aria-label={t('exchange.close')} onClick={onClose}>
           <X aria-hidden="true" size={14} />
         </button>
       </header>
-      <ScrollArea label={t('exchange.bytes')} className="min-h-0 flex-1 overflow-auto px-3 py-2">
-        <Redirects record={record} />
-        <RequestMessage record={record} />
-        {record.end?.failure && (
-          <p className="my-2 rounded bg-bad-soft p-2 text-bad">
-            {t(`failure.${record.end.failure}`, { host: new URL(record.url).host })}
-          </p>
-        )}
-        <ResponseMessage record={record} />
-        <LinesThatRan record={record} />
-      </ScrollArea>
+      <div
+        id={`exchange-panel-${view}`}
+        role="tabpanel"
+        aria-labelledby={`exchange-tab-${view}`}
+        className="min-h-0 flex-1"
+      >
+        {view === 'bytes' ? <Bytes record={record} /> : <ExchangeSequence record={record} />}
+      </div>
     </article>
+  )
+}
+
+function Bytes({ record }: { record: ExchangeRecord }) {
+  const t = useTranslations('playground')
+  return (
+    <ScrollArea label={t('exchange.bytes')} className="h-full overflow-auto px-3 py-2">
+      <Redirects record={record} />
+      <RequestMessage record={record} />
+      {record.end?.failure && (
+        <p className="my-2 rounded bg-bad-soft p-2 text-bad">
+          {t(`failure.${record.end.failure}`, { host: new URL(record.url).host })}
+        </p>
+      )}
+      <ResponseMessage record={record} />
+      <LinesThatRan record={record} />
+    </ScrollArea>
   )
 }
 

@@ -5,26 +5,53 @@ import { useState } from 'react'
 import { usePlayground, usePlaygroundActions, useProjection } from '@/components/shared/context'
 import { MomentTag } from '@/components/shared/moment-tag'
 import { PanelFrame } from '@/components/shared/panel-frame'
+import { TabBar } from '@/components/shared/tab-bar'
+import type { ExchangeId } from '@/lib/engine/trace/event'
 import { exchangesProjection } from '@/lib/engine/trace/exchanges-at'
 import { ChangedNote } from './changed-note'
-import { ExchangeDetail } from './exchange-detail'
+import { type DetailView, ExchangeDetail } from './exchange-detail'
 import { ExchangeList } from './exchange-list'
+import { EnlargedPicture } from './sequence/enlarged-picture'
+import { StorySequence } from './sequence/story-sequence'
+import { StoryWords } from './sequence/story-words'
 
-/** Every request and its answer: a list, and one of them opened to its bytes. The newest opens by itself. */
+const VIEWS = ['list', 'picture', 'words'] as const
+
+/** Every request and its answer, as a list or as a picture, and one of them opened. In the list, the newest opens by itself. */
 export function ExchangesPanel() {
   const t = useTranslations('playground')
+  const tView = useTranslations('sequence.view')
   const { selectExchange } = usePlaygroundActions()
   const exchanges = useProjection(exchangesProjection).values()
   const selected = usePlayground((state) => state.exchange)
+  const [view, setView] = useState<(typeof VIEWS)[number]>('list')
+  const [detail, setDetail] = useState<DetailView>('bytes')
   const [closed, setClosed] = useState(false)
   const newest = exchanges.at(-1)
-  const record = exchanges.find(({ id }) => id === selected) ?? newest
+  const chosen = exchanges.find(({ id }) => id === selected)
+  const record = view === 'list' ? (chosen ?? newest) : chosen
   const isOpen = record !== undefined && (!closed || selected !== null)
+  const isEmpty = view === 'list' && exchanges.length === 0
+
+  function choose(id: ExchangeId): void {
+    setClosed(false)
+    selectExchange(id)
+  }
+
   return (
     <PanelFrame
       name="exchanges"
       title={t('panel.exchanges')}
       ownScroll
+      lead={
+        <TabBar
+          label={tView('label')}
+          idPrefix="exchanges"
+          tabs={VIEWS.map((id) => ({ id, label: tView(id) }))}
+          chosen={view}
+          onChoose={(id) => setView(VIEWS.find((candidate) => candidate === id) ?? 'list')}
+        />
+      }
       note={
         <>
           <span className="text-xs text-faint tabular-nums">{exchanges.length}</span>
@@ -33,30 +60,45 @@ export function ExchangesPanel() {
         </>
       }
       tools={
-        selected !== null && selected !== newest?.id ? (
-          <button type="button" className="tool" onClick={() => selectExchange(null)}>
-            {t('exchange.newest')}
-          </button>
-        ) : null
+        <>
+          {selected !== null && selected !== newest?.id && (
+            <button type="button" className="tool" onClick={() => selectExchange(null)}>
+              {t('exchange.newest')}
+            </button>
+          )}
+          {view === 'picture' && <EnlargedPicture />}
+        </>
       }
     >
-      {exchanges.length === 0 ? (
-        <p className="empty">{t('exchange.empty')}</p>
-      ) : (
-        <div className="exchanges-box">
+      <div
+        id={`exchanges-panel-${view}`}
+        role="tabpanel"
+        aria-labelledby={`exchanges-tab-${view}`}
+        className="exchanges-box"
+      >
+        {isEmpty ? (
+          <p className="empty">{t('exchange.empty')}</p>
+        ) : (
           <div className={`exchanges ${isOpen ? 'exchanges-open' : ''}`}>
-            <ExchangeList
-              exchanges={exchanges}
-              chosen={isOpen ? record.id : null}
-              onChoose={(id) => {
-                setClosed(false)
-                selectExchange(id)
-              }}
-            />
+            {view === 'list' && (
+              <ExchangeList exchanges={exchanges} chosen={isOpen ? record.id : null} onChoose={choose} />
+            )}
+            {view === 'picture' && (
+              <div className="sequence-box">
+                <StorySequence />
+              </div>
+            )}
+            {view === 'words' && (
+              <div className="sequence-box">
+                <StoryWords />
+              </div>
+            )}
             {isOpen && (
               <ExchangeDetail
                 key={record.id}
                 record={record}
+                view={detail}
+                onView={setDetail}
                 onClose={() => {
                   setClosed(true)
                   selectExchange(null)
@@ -64,8 +106,8 @@ export function ExchangesPanel() {
               />
             )}
           </div>
-        </div>
-      )}
+        )}
+      </div>
     </PanelFrame>
   )
 }

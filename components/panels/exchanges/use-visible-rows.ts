@@ -5,10 +5,18 @@ const MARGIN = 20
 /** Lists up to this length are rendered whole: a page's own search finds everything in them. */
 const WHOLE = 200
 
-/** Which rows of a long list to render: from `first` to before `last`. Heights in pixels. */
-export function useVisibleRows(scroller: RefObject<HTMLElement | null>, count: number, rowHeight: number) {
+/**
+ * Which rows of a long list to render: from `first` to before `last`. Heights in pixels.
+ * @param whole up to how many rows a list is rendered as it is
+ */
+export function useVisibleRows(
+  scroller: RefObject<HTMLElement | null>,
+  count: number,
+  rowHeight: number,
+  whole: number = WHOLE,
+) {
   const [view, setView] = useState({ top: 0, height: 0 })
-  const long = count > WHOLE
+  const long = count > whole
 
   useEffect(() => {
     const element = scroller.current
