@@ -104,7 +104,7 @@ export interface Transcript {
   readonly visitor: VisitorId
   /** The action that sends it. Header values may hold `{name}`, which the runner fills in. */
   readonly action: Action
-  /** The request as the author wrote it, for display. */
+  /** The request as it is shown, its body after a blank line. */
   readonly requestText: string
   /** What is expected is expected of the answer that the last redirect leads to. */
   readonly follow?: true

@@ -19,6 +19,7 @@ export function actionWords(
     case 'delete-cookie':
       return t(action.type, action)
     case 'new-visitor':
+      return t(newVisitorWords(action), { visitor: action.visitor })
     case 'reload':
     case 'back':
     case 'close-visitor':
@@ -49,4 +50,9 @@ export function actionWords(
     default:
       return action satisfies never
   }
+}
+
+function newVisitorWords({ browser, incognito }: Extract<Action, { type: 'new-visitor' }>) {
+  if (browser === 'rfc2109') return 'new-visitor-rfc2109'
+  return incognito ? 'new-visitor-incognito' : 'new-visitor'
 }

@@ -2,6 +2,7 @@
 
 import { Send } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { Circumstances } from '@/components/panels/lesson/circumstances'
 import { ExpectedAnswer } from '@/components/panels/lesson/expected-answer'
 import { useSteps } from '@/components/panels/lesson/steps-context'
 import { ExchangeLink } from '@/components/shared/exchange-link'
@@ -21,6 +22,7 @@ export function TranscriptBlock({ transcript }: { readonly transcript: Transcrip
         <p className="min-w-0 flex-1 whitespace-pre-wrap break-all font-mono">
           <span className="font-sans text-faint">{t('as', { visitor: transcript.visitor })}</span>{' '}
           {transcript.requestText}
+          <Circumstances action={transcript.action} />
         </p>
         <Button
           className="min-h-7! self-start text-panel!"

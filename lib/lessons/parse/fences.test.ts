@@ -103,6 +103,9 @@ describe('transcripts', () => {
       headers: [['Cookie', 'connect.sid=1']],
       body: 'user=alice&password=a+b',
     })
+    expect(step?.type === 'transcript' ? step.transcript.requestText : null).toBe(
+      'POST /\nCookie: connect.sid=1\n\nuser=alice&password=a+b',
+    )
   })
 
   it('may be about what their redirects lead to, or about no answer', () => {

@@ -46,6 +46,17 @@ function isBody({ text }: FenceLine): boolean {
   return text.startsWith('~')
 }
 
+/** A request as it is shown: its body after a blank line, as on the wire. */
+export function requestText(lines: readonly FenceLine[]): string {
+  const head = lines.filter((line) => !isBody(line)).map(({ text }) => text)
+  const body = lines.filter(isBody).map(bodyText)
+  return [...head, ...(body.length === 0 ? [] : ['', ...body])].join('\n')
+}
+
+function bodyText({ text }: FenceLine): string {
+  return text.replace(/^~ ?/, '')
+}
+
 /** What `~` lines say is sent as it stands: a form's fields, for example. */
 function bodyOf(lines: readonly FenceLine[], method: string, reporter: Reporter): string | null {
   const [first] = lines
@@ -55,7 +66,7 @@ function bodyOf(lines: readonly FenceLine[], method: string, reporter: Reporter)
     return null
   }
   for (const { text, place } of lines) isFillable(text, place, reporter)
-  return lines.map(({ text }) => text.replace(/^~ ?/, '')).join('\n')
+  return lines.map(bodyText).join('\n')
 }
 
 function isTarget(url: string): boolean {

@@ -6,7 +6,7 @@ import { Given } from '@/lib/lessons/parse/actions/given'
 import { readAttributes } from '@/lib/lessons/parse/attributes'
 import { circumstancesOf } from '@/lib/lessons/parse/circumstances'
 import type { FenceLine, FenceSource } from '@/lib/lessons/parse/fence'
-import { parseRequest } from '@/lib/lessons/parse/request'
+import { parseRequest, requestText } from '@/lib/lessons/parse/request'
 import { parseResponse } from '@/lib/lessons/parse/response'
 import { FENCES } from '@/lib/lessons/parse/vocabulary'
 
@@ -29,7 +29,7 @@ export function parseTranscript(fence: FenceSource, reporter: Reporter): Transcr
     line: fence.place.line,
     visitor,
     action: at === null ? visit : { ...visit, at },
-    requestText: requestLines.map((line) => line.text).join('\n'),
+    requestText: requestText(requestLines),
     ...(given.has('follow') ? { follow: true } : {}),
     expected,
   }
