@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { hasLocale, NextIntlClientProvider } from 'next-intl'
 import { getMessages, getTranslations, setRequestLocale } from 'next-intl/server'
@@ -7,6 +8,7 @@ import type { HomeLesson } from '@/components/home/home-lesson'
 import { SectionList } from '@/components/home/section-list'
 import { SiteHeader } from '@/components/home/site-header'
 import { FreshCourse } from '@/components/shared/fresh-course'
+import { ProgressSync } from '@/components/shared/progress-sync'
 import { routing } from '@/lib/i18n/routing'
 import { tasksOf } from '@/lib/lessons/steps'
 import { courseRevision, serveLessons } from '@/lib/server/lessons/lessons'
@@ -39,6 +41,7 @@ export default async function HomePage({ params }: HomePageProps) {
     <NextIntlClientProvider messages={{ common: messages.common, home: messages.home }}>
       <SiteHeader />
       <FreshCourse locale={locale} since={course} />
+      <ProgressSync />
       <main id="content" className="mx-auto max-w-5xl px-6 pb-20">
         <section className="grid grid-cols-[minmax(0,1fr)] items-center gap-10 py-8 lg:grid-cols-[minmax(0,1fr)_20rem] lg:py-14">
           <div className="grid max-w-2xl justify-items-start gap-5">
@@ -51,6 +54,11 @@ export default async function HomePage({ params }: HomePageProps) {
         </section>
         <h2 className="mb-3 font-semibold text-muted text-sm">{t('lessons')}</h2>
         <SectionList lessons={entries} />
+        <p className="mt-10 text-faint text-sm">
+          <Link href={`/${locale}/cookies`} prefetch={false} className="text-link">
+            {t('keeping')}
+          </Link>
+        </p>
       </main>
     </NextIntlClientProvider>
   )

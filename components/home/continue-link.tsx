@@ -7,7 +7,7 @@ import type { HomeLesson } from '@/components/home/home-lesson'
 import { useProgress } from '@/components/shared/use-progress'
 import { buttonStyle } from '@/components/ui/button-style'
 import { lessonPath } from '@/lib/i18n/routing'
-import { countDone, type Progress } from '@/lib/playground/progress'
+import { countDone, type Progress } from '@/lib/lessons/progress'
 
 /** Where to go on: the first lesson that is not done. */
 export function ContinueLink({ lessons }: { readonly lessons: readonly HomeLesson[] }) {

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import type { HomeLesson } from '@/components/home/home-lesson'
 import { useProgress } from '@/components/shared/use-progress'
 import { PoleProgress } from '@/components/ui/pole-progress'
-import { countDone } from '@/lib/playground/progress'
+import { countDone } from '@/lib/lessons/progress'
 
 /** How many of a lesson's tasks are done, as a pole and in words. */
 export function LessonProgress({ lesson }: { readonly lesson: HomeLesson }) {

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useProgress } from '@/components/shared/use-progress'
 import { PoleProgress } from '@/components/ui/pole-progress'
-import { countDone } from '@/lib/playground/progress'
+import { countDone } from '@/lib/lessons/progress'
 
 /** How many of the lesson's tasks are done. */
 export function HeaderProgress({ slug, tasks }: { readonly slug: string; readonly tasks: readonly string[] }) {

@@ -1,7 +1,8 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
-import { browserProgress, NO_PROGRESS, type Progress } from '@/lib/playground/progress'
+import { NO_PROGRESS, type Progress } from '@/lib/lessons/progress'
+import { browserProgress } from '@/lib/playground/progress'
 
 /** What is done; nothing, as far as the server knows. */
 export function useProgress(): Progress {

@@ -1,5 +1,6 @@
 import type common from '@/lib/i18n/messages/en/common.json'
 import type home from '@/lib/i18n/messages/en/home.json'
+import type keeping from '@/lib/i18n/messages/en/keeping.json'
 import type lesson from '@/lib/i18n/messages/en/lesson.json'
 import type playground from '@/lib/i18n/messages/en/playground.json'
 import type sequence from '@/lib/i18n/messages/en/sequence.json'
@@ -9,6 +10,7 @@ import type { Locale } from '@/lib/lessons/model'
 export interface Messages {
   readonly common: typeof common
   readonly home: typeof home
+  readonly keeping: typeof keeping
   readonly lesson: typeof lesson
   readonly playground: typeof playground
   readonly sequence: typeof sequence
@@ -16,9 +18,10 @@ export interface Messages {
 
 /** All texts in one language. */
 export async function loadMessages(locale: Locale): Promise<Messages> {
-  const [common, home, lesson, playground, sequence] = await Promise.all([
+  const [common, home, keeping, lesson, playground, sequence] = await Promise.all([
     import(`./messages/${locale}/common.json`),
     import(`./messages/${locale}/home.json`),
+    import(`./messages/${locale}/keeping.json`),
     import(`./messages/${locale}/lesson.json`),
     import(`./messages/${locale}/playground.json`),
     import(`./messages/${locale}/sequence.json`),
@@ -26,6 +29,7 @@ export async function loadMessages(locale: Locale): Promise<Messages> {
   return {
     common: common.default,
     home: home.default,
+    keeping: keeping.default,
     lesson: lesson.default,
     playground: playground.default,
     sequence: sequence.default,

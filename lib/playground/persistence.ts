@@ -18,18 +18,21 @@ export interface WorkStorage {
   save(kept: Kept): boolean
 }
 
+/** Work is kept under this and the lesson's slug. */
+export const WORK_PREFIX = 'barbershop:work:v1:'
+
 /**
  * Work on one lesson, in the browser's own storage.
  * @param slug the lesson's identity
  * @param open gives the storage; may throw or give `null` where there is none
  */
 export function workStorage(slug: string, open: () => KeyValueStorage | null): WorkStorage {
-  const key = `barbershop:work:v1:${slug}`
+  const key = `${WORK_PREFIX}${slug}`
   return {
     load() {
       try {
         const text = open()?.getItem(key)
-        return (text && readKept(JSON.parse(text))) || { work: NO_WORK, running: false }
+        return (text && keptIn(JSON.parse(text))) || { work: NO_WORK, running: false }
       } catch {
         return { work: NO_WORK, running: false }
       }
@@ -49,7 +52,7 @@ export function workStorage(slug: string, open: () => KeyValueStorage | null): W
 }
 
 /** Takes over only what has the right shape; anything else is as good as nothing. */
-function readKept(value: unknown): Kept | null {
+export function keptIn(value: unknown): Kept | null {
   if (!isRecord(value) || !isRecord(value.edits) || !Array.isArray(value.story)) return null
   const edits: Record<string, string> = {}
   for (const [path, source] of Object.entries(value.edits)) if (typeof source === 'string') edits[path] = source

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { NO_PROGRESS } from '@/lib/lessons/progress'
 import type { KeyValueStorage } from '@/lib/playground/persistence'
-import { countDone, createProgressStore, NO_PROGRESS, readProgress, withDone } from '@/lib/playground/progress'
+import { createProgressStore } from '@/lib/playground/progress'
 
 function storage(): KeyValueStorage {
   const values = new Map<string, string>()
@@ -13,23 +14,6 @@ function storage(): KeyValueStorage {
 
 const alone = () => () => {}
 
-test('reads back what it wrote, and nothing of what is not sound', () => {
-  const progress = withDone(withDone(NO_PROGRESS, 'card', 'floor'), 'card', 'http-only')
-  expect(readProgress(JSON.stringify(progress))).toEqual({ card: ['floor', 'http-only'] })
-  expect(readProgress('{"card":["floor",3],"counter":"all"}')).toEqual({ card: ['floor'] })
-  for (const text of [null, '', '{', 'null', '7', '"x"']) expect(readProgress(text)).toEqual({})
-})
-
-test('a task is done once, and a lesson may be called like a property of every object', () => {
-  const progress = withDone(NO_PROGRESS, 'constructor', 'a')
-  expect(withDone(progress, 'constructor', 'a')).toBe(progress)
-  expect(countDone(NO_PROGRESS, 'constructor', ['a'])).toBe(0)
-})
-
-test('counts only tasks that the lesson has today', () => {
-  expect(countDone({ card: ['floor', 'dropped'] }, 'card', ['floor', 'http-only'])).toBe(1)
-})
-
 test('tells those who watch, and gives the same object until something changes', () => {
   const kept = storage()
   const store = createProgressStore(() => kept, alone)
@@ -37,20 +21,33 @@ test('tells those who watch, and gives the same object until something changes',
   const end = store.subscribe(() => told++)
   store.done('card', 'floor')
   const first = store.get()
-  expect(first).toEqual({ card: ['floor'] })
+  expect(first).toEqual({ done: { card: ['floor'] }, steps: {} })
   expect(store.get()).toBe(first)
   end()
   store.done('card', 'http-only')
   expect(told).toBe(1)
-  expect(createProgressStore(() => kept, alone).get()).toEqual({ card: ['floor', 'http-only'] })
+  expect(createProgressStore(() => kept, alone).get()).toEqual({ done: { card: ['floor', 'http-only'] }, steps: {} })
 })
 
 test('without a storage progress holds while the page is there', () => {
   const store = createProgressStore(() => {
     throw new Error('forbidden')
   }, alone)
-  expect(store.get()).toEqual({})
+  expect(store.get()).toEqual(NO_PROGRESS)
   store.done('card', 'floor')
   store.done('card', 'http-only')
-  expect(store.get()).toEqual({ card: ['floor', 'http-only'] })
+  expect(store.get()).toEqual({ done: { card: ['floor', 'http-only'] }, steps: {} })
+})
+
+test('takes over what is known from elsewhere', () => {
+  const store = createProgressStore(
+    (
+      (kept) => () =>
+        kept
+    )(storage()),
+    alone,
+  )
+  store.steps('card', 3)
+  store.merge({ done: { login: ['gate'] }, steps: { card: 2 } })
+  expect(store.get()).toEqual({ done: { login: ['gate'] }, steps: { card: 3 } })
 })

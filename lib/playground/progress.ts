@@ -1,40 +1,14 @@
+import { mergeProgress, NO_PROGRESS, type Progress, progressIn, withDone, withSteps } from '@/lib/lessons/progress'
 import type { KeyValueStorage } from '@/lib/playground/persistence'
 
-/** Ids of the tasks that are done, by the slug of their lesson. */
-export type Progress = Readonly<Record<string, readonly string[]>>
+const KEY = 'barbershop:progress:v2'
 
-export const NO_PROGRESS: Progress = {}
-
-const KEY = 'barbershop:progress:v1'
-
-/** What was kept, as far as it is sound; anything else is as good as nothing. */
-export function readProgress(text: string | null): Progress {
-  let value: unknown
+function readProgress(text: string | null): Progress {
   try {
-    value = JSON.parse(text ?? '')
+    return progressIn(JSON.parse(text ?? ''))
   } catch {
     return NO_PROGRESS
   }
-  if (typeof value !== 'object' || value === null) return NO_PROGRESS
-  const entries = Object.entries(value).flatMap(([slug, tasks]): [string, string[]][] =>
-    Array.isArray(tasks) ? [[slug, tasks.filter((task): task is string => typeof task === 'string')]] : [],
-  )
-  return Object.fromEntries(entries)
-}
-
-export function withDone(progress: Progress, slug: string, task: string): Progress {
-  const done = doneTasks(progress, slug)
-  return done.includes(task) ? progress : { ...progress, [slug]: [...done, task] }
-}
-
-export function doneTasks(progress: Progress, slug: string): readonly string[] {
-  return Object.hasOwn(progress, slug) ? (progress[slug] ?? []) : []
-}
-
-/** Of the tasks that a lesson has today, how many are done: it may have had others before. */
-export function countDone(progress: Progress, slug: string, tasks: readonly string[]): number {
-  const done = new Set(doneTasks(progress, slug))
-  return tasks.filter((task) => done.has(task)).length
 }
 
 /** Progress that can be watched: the shape that React's `useSyncExternalStore` asks for. */
@@ -43,6 +17,10 @@ export interface ProgressStore {
   /** Returns what ends the watching. */
   subscribe(changed: () => void): () => void
   done(slug: string, task: string): void
+  /** So many steps of the lesson's text were done. */
+  steps(slug: string, count: number): void
+  /** Takes over what is known from elsewhere. */
+  merge(more: Progress): void
 }
 
 /**
@@ -66,6 +44,12 @@ export function createProgressStore(
     return kept.progress
   }
 
+  function set(next: Progress): void {
+    if (next === get()) return
+    unkept = write(open, JSON.stringify(next)) ? null : next
+    for (const changed of watching) changed()
+  }
+
   return {
     get,
     subscribe(changed) {
@@ -76,11 +60,9 @@ export function createProgressStore(
         end()
       }
     },
-    done(slug, task) {
-      const next = withDone(get(), slug, task)
-      unkept = write(open, JSON.stringify(next)) ? null : next
-      for (const changed of watching) changed()
-    },
+    done: (slug, task) => set(withDone(get(), slug, task)),
+    steps: (slug, count) => set(withSteps(get(), slug, count)),
+    merge: (more) => set(mergeProgress(get(), more)),
   }
 }
 

@@ -41,7 +41,7 @@ export const TABLE: readonly Row[] = [
   // What panels share: the playground's context, and how a session, an exchange, a place in the code are shown.
   {
     from: 'components/shared',
-    may: ['lib/playground', 'lib/engine/trace', 'lib/engine/cookies/rules', 'components/ui'],
+    may: ['lib/playground', 'lib/lessons/progress', 'lib/engine/trace', 'lib/engine/cookies/rules', 'components/ui'],
     mayTypes: ['lib/engine'],
   },
   {
@@ -62,6 +62,7 @@ export const TABLE: readonly Row[] = [
   },
   { from: 'components/playground', may: COMPONENTS },
   { from: 'components/home', may: COMPONENTS },
+  { from: 'components/keeping', may: COMPONENTS },
   { from: 'components/teach', may: COMPONENTS },
   { from: 'app', may: APP },
   // Next's request proxy has to stand outside of `app`.

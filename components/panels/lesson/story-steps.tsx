@@ -3,11 +3,12 @@
 import { type ReactNode, useMemo } from 'react'
 import { useLessonMemory } from '@/components/panels/lesson/lesson-memory'
 import { type Steps, StepsProvider } from '@/components/panels/lesson/steps-context'
-import { usePlayground, usePlaygroundActions } from '@/components/shared/context'
+import { usePlayground, usePlaygroundActions, usePlaygroundLesson } from '@/components/shared/context'
 import type { Action } from '@/lib/engine/story/action'
 import { fillInAction } from '@/lib/lessons/fill-in'
 import type { Step } from '@/lib/lessons/model'
 import { lineOf } from '@/lib/lessons/steps'
+import { browserProgress } from '@/lib/playground/progress'
 import { accepts } from '@/lib/playground/run-status'
 import { shownLog } from '@/lib/playground/selectors'
 import { isDone, resultsOf } from '@/lib/playground/sent-steps'
@@ -15,6 +16,7 @@ import { isDone, resultsOf } from '@/lib/playground/sent-steps'
 /** Remembers which steps of the text the student did, and compares what came of them with what the text says. */
 export function StorySteps({ steps, children }: { readonly steps: readonly Step[]; readonly children: ReactNode }) {
   const { act } = usePlaygroundActions()
+  const { slug } = usePlaygroundLesson()
   const [{ sent }, setMemory] = useLessonMemory()
   const story = usePlayground((state) => state.story)
   const log = usePlayground(shownLog)
@@ -29,7 +31,9 @@ export function StorySteps({ steps, children }: { readonly steps: readonly Step[
     send(step) {
       // Always new objects: they mark this one doing.
       const actions = actionsOf(step).map((action) => ({ ...fillInAction(action, captures) }))
+      const now = new Map(sent).set(lineOf(step), actions)
       setMemory((before) => ({ ...before, sent: new Map(before.sent).set(lineOf(step), actions) }))
+      browserProgress.steps(slug, now.size)
       act(...actions)
     },
   }

@@ -13,7 +13,7 @@ import { usePlaygroundLesson } from '@/components/shared/context'
 import { useProgress } from '@/components/shared/use-progress'
 import { Button } from '@/components/ui/button'
 import type { Step } from '@/lib/lessons/model'
-import { doneTasks } from '@/lib/playground/progress'
+import { doneTasks } from '@/lib/lessons/progress'
 
 interface TaskBlockProps {
   readonly id: string

@@ -7,6 +7,7 @@ import { LessonText } from '@/components/panels/lesson/lesson-text'
 import { Header } from '@/components/playground/header'
 import { Playground } from '@/components/playground/playground'
 import { FreshCourse } from '@/components/shared/fresh-course'
+import { ProgressSync } from '@/components/shared/progress-sync'
 import { lessonPath, routing } from '@/lib/i18n/routing'
 import { tasksOf } from '@/lib/lessons/steps'
 import { courseRevision, type ServedLesson, serveLesson, serveLessons } from '@/lib/server/lessons/lessons'
@@ -51,6 +52,7 @@ export default async function LessonPage({ params }: LessonPageProps) {
           next={lessons[index + 1]?.lesson ?? null}
         />
         <FreshCourse locale={locale} since={course} lesson={revision} />
+        <ProgressSync />
         <LessonMemoryProvider key={slug}>
           <main className="flex min-h-0 flex-1 flex-col">
             <Playground lesson={playgroundLesson(served)}>
