@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { durationText, stopwatchText } from '@/lib/playground/duration'
+import { durationText, exactDurationText, stopwatchText } from '@/lib/playground/duration'
 import { headerRuns } from '@/lib/playground/header-lines'
 import { hexRows } from '@/lib/playground/hex'
 import { lineRanges } from '@/lib/playground/line-ranges'
@@ -21,6 +21,15 @@ describe('durationText', () => {
   it('puts no spaces between Chinese units', () => {
     expect(durationText(1_795_000, 'zh')).toBe('29分钟55秒')
   })
+})
+
+it.each([
+  [50, '50 ms'],
+  [59_999, '59.999 sec'],
+  [60_000, '1 min'],
+  [90_500, '1 min 30 sec'],
+])('exactDurationText says %i ms as %s', (milliseconds, text) => {
+  expect(exactDurationText(milliseconds, 'en')).toBe(text)
 })
 
 it('stopwatchText counts days apart from the clock', () => {

@@ -26,6 +26,12 @@ export function durationText(milliseconds: number, locale: string): string {
   return parts.join(locale.startsWith('zh') ? '' : ' ')
 }
 
+/** A length of time as above, but below a minute to the millisecond: `59.999 sec`. */
+export function exactDurationText(milliseconds: number, locale: string): string {
+  const hasParts = milliseconds > 1000 && milliseconds < 60_000 && milliseconds % 1000 !== 0
+  return hasParts ? unitText(milliseconds / 1000, 'second', locale) : durationText(milliseconds, locale)
+}
+
 /** A length of time as a clock that was started: `00:00:05`, `2d 03:00:00`. Parts of a second are left out. */
 export function stopwatchText(milliseconds: number): string {
   const seconds = Math.floor(milliseconds / 1000)

@@ -1,6 +1,6 @@
 import type { useTranslations } from 'next-intl'
 import type { Action } from '@/lib/engine/story/action'
-import { durationText } from '@/lib/playground/duration'
+import { exactDurationText } from '@/lib/playground/duration'
 
 /** What an action does, in words. */
 export function actionWords(
@@ -14,7 +14,7 @@ export function actionWords(
       return method === 'GET' ? t('visit', { visitor, url }) : t('request', { visitor, method, url })
     }
     case 'clock':
-      return t('clock', { duration: durationText(action.advance, locale) })
+      return t('clock', { duration: exactDurationText(action.advance, locale) })
     case 'edit-cookie':
     case 'delete-cookie':
       return t(action.type, action)

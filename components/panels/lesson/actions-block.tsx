@@ -11,7 +11,7 @@ import type { Step } from '@/lib/lessons/model'
 export function ActionsBlock({ step }: { readonly step: Extract<Step, { type: 'actions' }> }) {
   const t = useTranslations('lesson.action')
   const locale = useLocale()
-  const { ready, isDone, send } = useSteps()
+  const { ready, isDone, together, send } = useSteps()
   const { actions, line } = step
   const [first] = actions
   if (!first) return null
@@ -19,7 +19,7 @@ export function ActionsBlock({ step }: { readonly step: Extract<Step, { type: 'a
   const done = isDone(line)
   return (
     <p className="flex items-center gap-2">
-      <Button disabled={!ready} onClick={() => send(step)}>
+      <Button disabled={!ready} onClick={() => send(together(line))}>
         <Play aria-hidden="true" className="size-3.5" />
         {actions.length === 1 ? action : t('times', { action, count: actions.length })}
       </Button>

@@ -3,6 +3,7 @@
 import { type ReactNode, useMemo } from 'react'
 import type { CheckOutcome } from '@/components/panels/lesson/lesson-memory'
 import { type Steps, StepsProvider, useSteps } from '@/components/panels/lesson/steps-context'
+import { togetherAt } from '@/lib/lessons/check/groups'
 import type { Captures } from '@/lib/lessons/check/match-pattern'
 import type { Step } from '@/lib/lessons/model'
 import { resultsOfCheck, type StepResult } from '@/lib/playground/sent-steps'
@@ -30,6 +31,7 @@ export function CheckedSteps({ proof, outcome, children }: CheckedStepsProps) {
     captures: NO_CAPTURES,
     isDone: () => false,
     resultOf: (line) => results.get(line) ?? null,
+    together: (line) => togetherAt(line, proof),
   }
   return <StepsProvider steps={steps}>{children}</StepsProvider>
 }

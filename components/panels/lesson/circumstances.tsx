@@ -9,7 +9,7 @@ export function Circumstances({ action }: { readonly action: Action }) {
   if (action.type !== 'visit') return null
   const { via = 'address', from, at } = action
   const words: string[] = []
-  if (at !== undefined) words.push(t('overlap', { duration: durationText(at, locale) }))
+  if (at !== undefined) words.push(at === 0 ? t('atOnce') : t('overlap', { duration: durationText(at, locale) }))
   if (via !== 'address') {
     words.push(from === undefined ? t(`via.${via}`) : t(`from.${via}`, { site: new URL(from).host }))
   }

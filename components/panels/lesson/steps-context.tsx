@@ -13,8 +13,10 @@ export interface Steps {
   readonly captures: Captures
   isDone(line: number): boolean
   resultOf(line: number): StepResult | null
-  /** Adds the step to the student's story. */
-  send(step: Step): void
+  /** The steps that are done at once when the one at this line is, since their requests overlap; the first has the button. */
+  together(line: number): readonly Step[]
+  /** Adds steps to the student's story. */
+  send(steps: readonly Step[]): void
 }
 
 const StepsContext = createContext<Steps | null>(null)

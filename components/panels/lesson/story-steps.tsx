@@ -5,6 +5,7 @@ import { useLessonMemory } from '@/components/panels/lesson/lesson-memory'
 import { type Steps, StepsProvider } from '@/components/panels/lesson/steps-context'
 import { usePlayground, usePlaygroundActions, usePlaygroundLesson } from '@/components/shared/context'
 import type { Action } from '@/lib/engine/story/action'
+import { togetherAt } from '@/lib/lessons/check/groups'
 import { fillInAction } from '@/lib/lessons/fill-in'
 import type { Step } from '@/lib/lessons/model'
 import { lineOf } from '@/lib/lessons/steps'
@@ -28,13 +29,15 @@ export function StorySteps({ steps, children }: { readonly steps: readonly Step[
     captures,
     isDone: (line) => isDone(sent, line, story),
     resultOf: (line) => results.get(line) ?? null,
-    send(step) {
+    together: (line) => togetherAt(line, steps),
+    send(steps) {
       // Always new objects: they mark this one doing.
-      const actions = actionsOf(step).map((action) => ({ ...fillInAction(action, captures) }))
-      const now = new Map(sent).set(lineOf(step), actions)
-      setMemory((before) => ({ ...before, sent: new Map(before.sent).set(lineOf(step), actions) }))
-      browserProgress.steps(slug, now.size)
-      act(...actions)
+      const done = steps.map((step) => {
+        return [lineOf(step), actionsOf(step).map((action) => ({ ...fillInAction(action, captures) }))] as const
+      })
+      setMemory((before) => ({ ...before, sent: new Map([...before.sent, ...done]) }))
+      browserProgress.steps(slug, new Map([...sent, ...done]).size)
+      act(...done.flatMap(([, actions]) => actions))
     },
   }
   return <StepsProvider steps={value}>{children}</StepsProvider>

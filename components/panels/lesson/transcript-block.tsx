@@ -8,14 +8,19 @@ import { useSteps } from '@/components/panels/lesson/steps-context'
 import { ExchangeLink } from '@/components/shared/exchange-link'
 import { Button } from '@/components/ui/button'
 import type { Transcript } from '@/lib/lessons/model'
+import { lineOf } from '@/lib/lessons/steps'
 import type { StepResult } from '@/lib/playground/sent-steps'
 
 /** A request, what is to be expected of its answer, and a button that sends it into the student's own world. */
 export function TranscriptBlock({ transcript }: { readonly transcript: Transcript }) {
   const t = useTranslations('lesson.send')
-  const { ready, isDone, resultOf, send } = useSteps()
+  const { ready, isDone, resultOf, together, send } = useSteps()
   const done = isDone(transcript.line)
   const result = resultOf(transcript.line)
+  const group = together(transcript.line)
+  const [leader] = group
+  // Sent with the one before it, while that is under way; rows have no button that could send it.
+  const isLed = leader !== undefined && leader.type !== 'rows' && lineOf(leader) !== transcript.line
   return (
     <div className="overflow-hidden rounded-md border border-line bg-raised text-panel">
       <div className="flex items-center gap-3 bg-sunk py-1.5 pr-1.5 pl-3">
@@ -24,14 +29,14 @@ export function TranscriptBlock({ transcript }: { readonly transcript: Transcrip
           {transcript.requestText}
           <Circumstances action={transcript.action} />
         </p>
-        <Button
-          className="min-h-7! self-start text-panel!"
-          disabled={!ready}
-          onClick={() => send({ type: 'transcript', transcript })}
-        >
-          <Send aria-hidden="true" className="size-3.5" />
-          {done ? t('again') : t('send')}
-        </Button>
+        {isLed ? (
+          <p className="self-start px-1.5 py-0.5 text-faint">{t('led')}</p>
+        ) : (
+          <Button className="min-h-7! self-start text-panel!" disabled={!ready} onClick={() => send(group)}>
+            <Send aria-hidden="true" className="size-3.5" />
+            {done ? t('again') : group.length > 1 ? t('all', { count: group.length }) : t('send')}
+          </Button>
+        )}
       </div>
       <ExpectedAnswer transcript={transcript} mismatches={result?.mismatches ?? null} />
       <p role="status" className="not-empty:border-line not-empty:border-t not-empty:px-3 not-empty:py-1.5">

@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import type { Action } from '@/lib/engine/story/action'
-import { durationText } from '@/lib/playground/duration'
+import { exactDurationText } from '@/lib/playground/duration'
 
 /** What a person did, in words. */
 export function ActionWords({ action }: { action: Action }): string {
@@ -22,7 +22,7 @@ export function ActionWords({ action }: { action: Action }): string {
     case 'delete-cookie':
       return t(`action.${action.type}`, { visitor: action.visitor, name: action.name })
     case 'clock':
-      return t('action.clock', { duration: durationText(action.advance, locale) })
+      return t('action.clock', { duration: exactDurationText(action.advance, locale) })
     case 'clone-visitor':
       return t('action.clone-visitor', { visitor: action.visitor, of: action.of })
     case 'copy-cookie':

@@ -7,7 +7,7 @@ import { PlaceLink } from '@/components/shared/place-link'
 import { SessionText } from '@/components/shared/session-text'
 import { previewText } from '@/lib/engine/sessions/preview-text'
 import type { Event } from '@/lib/engine/trace/event'
-import { durationText } from '@/lib/playground/duration'
+import { exactDurationText } from '@/lib/playground/duration'
 import { ActionWords } from './action-words'
 import { SessionDecisionWords } from './session-decision-words'
 
@@ -32,7 +32,7 @@ export function EventWords({ event }: { event: Event }) {
       case 'world-started':
         return t('event.world-started', { date: new Date(event.epoch).toUTCString() })
       case 'clock-moved':
-        return t(`event.clock-moved.${event.cause}`, { duration: durationText(event.to - event.from, locale) })
+        return t(`event.clock-moved.${event.cause}`, { duration: exactDurationText(event.to - event.from, locale) })
       case 'process-started':
         return t('event.process-started', { server: event.server, process: event.process })
       case 'process-exited':

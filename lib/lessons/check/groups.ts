@@ -1,4 +1,5 @@
 import type { Step } from '@/lib/lessons/model'
+import { lineOf } from '@/lib/lessons/steps'
 
 /** Steps that are done at once, since their requests overlap, with their positions among all. */
 export type Group = readonly { readonly step: Step; readonly index: number }[]
@@ -12,6 +13,12 @@ export function groupsOf(steps: readonly Step[]): readonly Group[] {
     else groups.push([{ step, index }])
   }
   return groups
+}
+
+/** The steps that are done at once when the one at this line of the markdown is; the first of them is in the lead. */
+export function togetherAt(line: number, steps: readonly Step[]): readonly Step[] {
+  const group = groupsOf(steps).find((group) => group.some(({ step }) => lineOf(step) === line))
+  return group?.map(({ step }) => step) ?? []
 }
 
 function overlaps(step: Step): boolean {
