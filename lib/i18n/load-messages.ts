@@ -2,6 +2,7 @@ import type common from '@/lib/i18n/messages/en/common.json'
 import type home from '@/lib/i18n/messages/en/home.json'
 import type keeping from '@/lib/i18n/messages/en/keeping.json'
 import type lesson from '@/lib/i18n/messages/en/lesson.json'
+import type machine from '@/lib/i18n/messages/en/machine.json'
 import type playground from '@/lib/i18n/messages/en/playground.json'
 import type sequence from '@/lib/i18n/messages/en/sequence.json'
 import type { Locale } from '@/lib/lessons/model'
@@ -12,17 +13,19 @@ export interface Messages {
   readonly home: typeof home
   readonly keeping: typeof keeping
   readonly lesson: typeof lesson
+  readonly machine: typeof machine
   readonly playground: typeof playground
   readonly sequence: typeof sequence
 }
 
 /** All texts in one language. */
 export async function loadMessages(locale: Locale): Promise<Messages> {
-  const [common, home, keeping, lesson, playground, sequence] = await Promise.all([
+  const [common, home, keeping, lesson, machine, playground, sequence] = await Promise.all([
     import(`./messages/${locale}/common.json`),
     import(`./messages/${locale}/home.json`),
     import(`./messages/${locale}/keeping.json`),
     import(`./messages/${locale}/lesson.json`),
+    import(`./messages/${locale}/machine.json`),
     import(`./messages/${locale}/playground.json`),
     import(`./messages/${locale}/sequence.json`),
   ])
@@ -31,6 +34,7 @@ export async function loadMessages(locale: Locale): Promise<Messages> {
     home: home.default,
     keeping: keeping.default,
     lesson: lesson.default,
+    machine: machine.default,
     playground: playground.default,
     sequence: sequence.default,
   }

@@ -1,4 +1,4 @@
-import type { Action, Story, VisitAction, VisitorId } from '@/lib/engine/story/action'
+import type { Action, Balancing, ServerName, Story, VisitAction, VisitorId } from '@/lib/engine/story/action'
 import type { Program } from '@/lib/engine/story/program'
 import type { ExchangeId, SourcePlace } from '@/lib/engine/trace/event'
 
@@ -27,6 +27,13 @@ export interface PlaygroundActions {
   advanceClock(milliseconds: number): void
   untilNextExpiry(): void
   restart(): void
+  restartServer(server: ServerName): void
+  stopServer(server: ServerName): void
+  addServer(): void
+  balance(by: Balancing): void
+  /** A person writes a file on the servers' disk, or with `null` deletes it. */
+  writeFile(path: string, content: string | null): void
+  crashInWrite(): void
 
   /** Takes the story's last action back: the story is replayed without it. */
   undoAction(): void

@@ -63,6 +63,12 @@ export function createActions({ lesson, state, keep, control }: Parts): Playgrou
     advanceClock: (milliseconds) => one({ type: 'clock', advance: milliseconds }),
     untilNextExpiry: () => one({ type: 'clock-to-next-expiry' }),
     restart: () => one({ type: 'restart' }),
+    restartServer: (server) => one({ type: 'restart', server }),
+    stopServer: (server) => one({ type: 'stop-server', server }),
+    addServer: () => one({ type: 'add-server' }),
+    balance: (by) => one({ type: 'balance', by }),
+    writeFile: (path, content) => one({ type: 'write-file', path, content }),
+    crashInWrite: () => one({ type: 'crash-in-write' }),
 
     undoAction() {
       const { story, undone } = state.getState()

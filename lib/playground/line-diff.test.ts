@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { lineDiff } from '@/lib/playground/line-diff'
+import { folded, lineDiff } from '@/lib/playground/line-diff'
 
 const MARKS = { same: ' ', removed: '-', added: '+' } as const
 
@@ -45,4 +45,17 @@ test('what differs by too much is replaced whole', () => {
   const text = (word: string) => Array.from({ length: 600 }, (_, index) => `${word} ${index % 500}`).join('\n')
   const kinds = lineDiff(text('old'), text('new')).map(({ kind }) => kind)
   expect(kinds.indexOf('added')).toBe(600)
+})
+
+test('far from any change, lines are only counted', () => {
+  const text = Array.from({ length: 9 }, (_, index) => `${index + 1}`).join('\n')
+  const shown = folded(lineDiff(text, text.replace('5', 'five')), 1)
+  expect(shown.map((part) => (part.kind === 'fold' ? `${part.count} from ${part.line}` : part.text))).toEqual([
+    '3 from 1',
+    '4',
+    '5',
+    'five',
+    '6',
+    '3 from 7',
+  ])
 })

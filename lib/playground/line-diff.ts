@@ -57,3 +57,25 @@ function commonLengths(a: readonly string[], b: readonly string[]): (i: number, 
   }
   return at
 }
+
+/** Lines that are in both texts and far from any change, folded to their number. */
+export interface Fold {
+  readonly kind: 'fold'
+  readonly count: number
+  /** Number of the first of them. */
+  readonly line: number
+}
+
+/** The lines of a comparison with only so many unchanged ones left `around` each change. */
+export function folded(lines: readonly DiffLine[], around: number): (DiffLine | Fold)[] {
+  const near = (index: number) =>
+    lines.slice(Math.max(0, index - around), index + around + 1).some(({ kind }) => kind !== 'same')
+  const shown: (DiffLine | Fold)[] = []
+  for (const [index, line] of lines.entries()) {
+    const last = shown.at(-1)
+    if (near(index)) shown.push(line)
+    else if (last?.kind === 'fold') shown[shown.length - 1] = { ...last, count: last.count + 1 }
+    else shown.push({ kind: 'fold', count: 1, line: line.line })
+  }
+  return shown
+}

@@ -8,6 +8,7 @@ import { MomentTag } from '@/components/shared/moment-tag'
 import { PanelFrame } from '@/components/shared/panel-frame'
 import { PlaceLink } from '@/components/shared/place-link'
 import { ScrollArea } from '@/components/shared/scroll-area'
+import { ServerMark } from '@/components/shared/server-mark'
 import { useStickToEnd } from '@/components/shared/use-stick-to-end'
 import { consoleProjection } from '@/lib/engine/trace/console-at'
 import type { EventOf } from '@/lib/engine/trace/event'
@@ -38,7 +39,7 @@ export function ConsolePanel() {
   )
 }
 
-function ConsoleLine({ line: { stream, text, exchange, place } }: { line: EventOf<'console'> }) {
+function ConsoleLine({ line: { stream, text, process, exchange, place } }: { line: EventOf<'console'> }) {
   const t = useTranslations('playground')
   return (
     <li className={`flex items-baseline gap-2 px-3 ${stream === 'stderr' ? 'bg-bad-soft text-bad' : ''}`}>
@@ -47,7 +48,8 @@ function ConsoleLine({ line: { stream, text, exchange, place } }: { line: EventO
         {text}
       </pre>
       <span className="shrink-0 text-xs">
-        {exchange !== null && <ExchangeLink exchange={exchange} />} {place && <PlaceLink place={place} />}
+        <ServerMark process={process} /> {exchange !== null && <ExchangeLink exchange={exchange} />}{' '}
+        {place && <PlaceLink place={place} />}
       </span>
     </li>
   )

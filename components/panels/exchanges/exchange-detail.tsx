@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useProjection } from '@/components/shared/context'
 import { ExchangeLink } from '@/components/shared/exchange-link'
 import { ScrollArea } from '@/components/shared/scroll-area'
+import { ServerMark } from '@/components/shared/server-mark'
 import { TabBar } from '@/components/shared/tab-bar'
 import { durationOf, type ExchangeRecord, exchangesProjection, redirectChain } from '@/lib/engine/trace/exchanges-at'
 import { durationText } from '@/lib/playground/duration'
@@ -36,6 +37,7 @@ export function ExchangeDetail({ record, view, onView, onClose }: ExchangeDetail
       <header className="flex flex-wrap items-center gap-x-2 border-b border-line px-3 py-1">
         <h3 className="font-semibold tabular-nums">#{record.id}</h3>
         <ExchangeStatus record={record} />
+        <ServerMark process={record.process} />
         <span className="text-xs text-muted">
           {t(`via.${record.via}`, { visitor: record.visitor })}
           {duration !== null && duration > 0 && ` · ${durationText(duration, locale)}`}

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { usePlayground } from '@/components/shared/context'
+import { ServerMark } from '@/components/shared/server-mark'
 import type { ExchangeId } from '@/lib/engine/trace/event'
 import type { ExchangeRecord } from '@/lib/engine/trace/exchanges-at'
 import { changedExchanges } from '@/lib/playground/changes'
@@ -28,6 +29,7 @@ export function ExchangeRow({ record, chosen, onChoose }: ExchangeRowProps) {
         <span className="min-w-0 flex-1 truncate font-mono">
           {record.request.method} {record.request.target}
         </span>
+        <ServerMark process={record.process} />
         {changed && <span className="tag tag-changed">{t('mark.changedByEdit')}</span>}
         <ExchangeStatus record={record} />
       </button>

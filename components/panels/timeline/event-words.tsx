@@ -4,18 +4,28 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { ExchangeLink } from '@/components/shared/exchange-link'
 import { PlaceLink } from '@/components/shared/place-link'
+import { ServerMark } from '@/components/shared/server-mark'
 import { SessionText } from '@/components/shared/session-text'
 import { previewText } from '@/lib/engine/sessions/preview-text'
-import type { Event } from '@/lib/engine/trace/event'
+import type { Event, ProcessId } from '@/lib/engine/trace/event'
 import { exactDurationText } from '@/lib/playground/duration'
 import { ActionWords } from './action-words'
 import { SessionDecisionWords } from './session-decision-words'
+
+/** Where several servers run: which one it was, unless the words say so already. */
+function namesNoServer(event: Event): event is Extract<Event, { process: ProcessId | null }> {
+  return 'process' in event && event.type !== 'process-started' && event.type !== 'process-exited'
+}
 
 /** One event in a person's words. */
 export function EventWords({ event }: { event: Event }) {
   const t = useTranslations('playground')
   const locale = useLocale()
-  return <span className="min-w-0 flex-1">{words()}</span>
+  return (
+    <span className="min-w-0 flex-1">
+      {words()} {namesNoServer(event) && <ServerMark process={event.process} />}
+    </span>
+  )
 
   function words(): ReactNode {
     switch (event.type) {
@@ -117,12 +127,16 @@ export function EventWords({ event }: { event: Event }) {
       case 'balancing':
         return t(`event.balancing.${event.by}`)
       case 'file-written':
-        return t(event.torn ? 'event.file-torn' : event.isNew ? 'event.file-added' : 'event.file-written', {
-          path: event.path,
-          size: event.size,
-        })
+        return (
+          <SessionText
+            text={t(event.torn ? 'event.file-torn' : event.isNew ? 'event.file-added' : 'event.file-written', {
+              path: event.path,
+              size: event.size,
+            })}
+          />
+        )
       case 'file-removed':
-        return t('event.file-removed', { path: event.path })
+        return <SessionText text={t('event.file-removed', { path: event.path })} />
       case 'redis-state':
         return t(event.up ? 'event.redis-state.up' : 'event.redis-state.down')
       case 'redis-command':

@@ -2,7 +2,8 @@
 
 import { Redo2, RotateCcw, Undo2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { usePlayground, usePlaygroundActions } from '@/components/shared/context'
+import { usePlayground, usePlaygroundActions, useProjection } from '@/components/shared/context'
+import { latestProcesses, serversProjection } from '@/lib/engine/trace/servers-at'
 import { accepts } from '@/lib/playground/run-status'
 
 /** Taking actions back, doing them again, and the server's restart. */
@@ -12,6 +13,8 @@ export function StoryControls() {
   const canUndo = usePlayground((state) => state.story.length > 0)
   const canRedo = usePlayground((state) => state.undone.length > 0 && accepts(state.run))
   const ready = usePlayground((state) => accepts(state.run))
+  const words = useTranslations('machine.servers')
+  const several = latestProcesses(useProjection(serversProjection)).length > 1
   const inThePast = usePlayground((state) => state.cursor !== null)
   return (
     <>
@@ -44,11 +47,11 @@ export function StoryControls() {
         type="button"
         className="tool tool-outlined"
         disabled={!ready}
-        title={t('timeline.restartHint')}
+        title={several ? words('restartAllHint') : t('timeline.restartHint')}
         onClick={restart}
       >
         <RotateCcw aria-hidden="true" size={14} />
-        {t('timeline.restart')}
+        {several ? words('restartAll') : t('timeline.restart')}
       </button>
     </>
   )

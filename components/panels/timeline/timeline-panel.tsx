@@ -6,6 +6,7 @@ import { MomentTag } from '@/components/shared/moment-tag'
 import { PanelFrame } from '@/components/shared/panel-frame'
 import { ClockControls } from './clock-controls'
 import { EventList } from './event-list'
+import { ServerControls } from './server-controls'
 import { StoryControls } from './story-controls'
 
 /** What happened, in order, and the world's clock to move. */
@@ -25,6 +26,7 @@ export function TimelinePanel() {
             <input type="checkbox" checked={details} onChange={(event) => setDetails(event.target.checked)} />
             {t('timeline.details')}
           </label>
+          <ServerControls />
           <StoryControls />
         </>
       }

@@ -6,6 +6,7 @@ import { CodePanel } from '@/components/panels/code/code-panel'
 import { ConsolePanel } from '@/components/panels/console/console-panel'
 import { CookieJarPanel } from '@/components/panels/cookie-jar/cookie-jar-panel'
 import { ExchangesPanel } from '@/components/panels/exchanges/exchanges-panel'
+import { FilesPanel } from '@/components/panels/files/files-panel'
 import { SessionTablePanel } from '@/components/panels/session-table/session-table-panel'
 import { TimelinePanel } from '@/components/panels/timeline/timeline-panel'
 import { VisitorsPanel } from '@/components/panels/visitors/visitors-panel'
@@ -14,7 +15,17 @@ import { RunNotice } from '@/components/playground/run-notice'
 import { usePlayground, usePlaygroundLesson } from '@/components/shared/context'
 import { TabBar } from '@/components/shared/tab-bar'
 
-const TABS = ['lesson', 'code', 'visitors', 'cookie-jar', 'session-table', 'exchanges', 'timeline', 'console'] as const
+const TABS = [
+  'lesson',
+  'code',
+  'visitors',
+  'cookie-jar',
+  'session-table',
+  'files',
+  'exchanges',
+  'timeline',
+  'console',
+] as const
 
 type Tab = (typeof TABS)[number]
 
@@ -71,6 +82,8 @@ function contentOf(tab: Exclude<Tab, 'lesson'>): ReactNode {
       return <CookieJarPanel />
     case 'session-table':
       return <SessionTablePanel />
+    case 'files':
+      return <FilesPanel />
     case 'exchanges':
       return <ExchangesPanel />
     case 'timeline':

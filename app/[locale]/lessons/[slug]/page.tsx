@@ -33,7 +33,7 @@ export default async function LessonPage({ params }: LessonPageProps) {
   const { locale, slug } = await params
   if (!hasLocale(routing.locales, locale)) notFound()
   setRequestLocale(locale)
-  const [{ common, lesson: words, playground, sequence }, lessons, course] = await Promise.all([
+  const [{ common, lesson: words, machine, playground, sequence }, lessons, course] = await Promise.all([
     getMessages(),
     serveLessons(locale),
     courseRevision(locale),
@@ -43,7 +43,7 @@ export default async function LessonPage({ params }: LessonPageProps) {
   if (!served) notFound()
   const { lesson, revision } = served
   return (
-    <NextIntlClientProvider messages={{ common, lesson: words, playground, sequence }}>
+    <NextIntlClientProvider messages={{ common, lesson: words, machine, playground, sequence }}>
       <div className="flex h-dvh flex-col">
         <Header
           lesson={lesson}
