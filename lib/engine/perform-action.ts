@@ -1,6 +1,7 @@
 import { readCookies, workOnJar } from '@/lib/engine/perform/cookies'
 import { performOnMachine } from '@/lib/engine/perform/machine'
 import { back, reload, visit } from '@/lib/engine/perform/navigation'
+import { performOnRedis } from '@/lib/engine/perform/redis'
 import type { Stage } from '@/lib/engine/perform/stage'
 import { cloneVisitor, closeVisitor, newVisitor } from '@/lib/engine/perform/visitors'
 import type { Action, ActionOf } from '@/lib/engine/story/action'
@@ -34,7 +35,7 @@ export async function performAction(world: Stage, action: Action): Promise<Impos
     case 'stop-redis':
     case 'start-redis':
     case 'redis':
-      return 'redis-down'
+      return performOnRedis(world, action)
     case 'edit-cookie':
     case 'add-cookie':
     case 'copy-cookie':

@@ -71,6 +71,7 @@ function machineOf(answers: Answers): Machine {
     balance() {},
     crashInNextWrite() {},
     writeFile: () => 'bad-path',
+    redis: { up: true, start() {}, stop() {}, command() {} },
     ports: () => [9090],
     choose: (port) => (port === 9090 ? 1 : null),
     deliver(_process, _port, request, _caller, answer) {

@@ -20,7 +20,8 @@ export function faultOf(error: unknown, otherwise: FaultKind): FaultDescription 
     const message = typeof error === 'string' ? error : describe(error)
     return { fault: otherwise, message, stack: `Uncaught ${message}`, catchable: true }
   }
-  const message = `${error.name}: ${error.message}`
+  // An error without words says at least what class it is of.
+  const message = error.message === '' ? error.constructor.name : `${error.name}: ${error.message}`
   const stack = error.stack ? withoutRuntime(error.stack) : message
   const code = 'code' in error ? error.code : undefined
   if (error instanceof SyntaxError && 'place' in error)

@@ -23,7 +23,9 @@ import { Process } from '@/lib/runtime/process'
 import { processGlobals } from '@/lib/runtime/process-globals'
 import type { Realm } from '@/lib/runtime/realm'
 import type { RealmEnv, ServerAnswer } from '@/lib/runtime/realm/env'
+import { REDIS_PORT, RedisService } from '@/lib/runtime/redis/service'
 import { Servers } from '@/lib/runtime/servers'
+import { type Service, serviceAt } from '@/lib/runtime/services'
 
 /** What a machine is made of besides its program. */
 export interface MachineParts {
@@ -46,6 +48,7 @@ export class Machine implements EngineMachine {
   readonly #servers = new Servers((name) => this.#launch(name))
   readonly #balancer: Balancer
   readonly #realm: Realm
+  readonly redis: RedisService
   #storeCalls = 0
   readonly loop: Loop
 
@@ -61,6 +64,7 @@ export class Machine implements EngineMachine {
     this.#realm.followClock(parts.clock)
     // After the clock: files are as old as their world.
     this.#disk = new Disk(program, parts.recorder, parts.realm.loop)
+    this.redis = new RedisService({ clock: parts.clock, recorder: parts.recorder, seed: options.seed })
     this.loop = parts.realm.loop
     this.loop.onAfterCallback = () => this.#flush()
   }
@@ -118,6 +122,7 @@ export class Machine implements EngineMachine {
       isProxy: this.#realm.isProxy,
       claimPort: (port) => this.#claimPort(server, port),
       nextStoreCall: () => ++this.#storeCalls,
+      connect: (host, port) => serviceAt(host, port, this.#services()),
     })
     this.#recorder.emit({ type: 'process-started', process: process.id, server: process.server })
     this.loop.post(process.main, () => this.#boot(process))
@@ -138,7 +143,13 @@ export class Machine implements EngineMachine {
   }
 
   nextExpiry(): number | null {
-    return earliest(this.#servers.running.map(({ sessions }) => sessions.nextExpiry(this.#clock.now)))
+    const rows = this.#servers.running.map(({ sessions }) => sessions.nextExpiry(this.#clock.now))
+    return earliest([...rows, this.redis.nextExpiry()])
+  }
+
+  /** What listens besides servers, by port. */
+  #services(): ReadonlyMap<number, Service> {
+    return new Map(this.redis.up ? [[REDIS_PORT, this.redis]] : [])
   }
 
   deliver(chosen: ProcessId, port: number, request: HttpRequest, caller: Caller, answer: Answer): void {
@@ -207,6 +218,7 @@ export class Machine implements EngineMachine {
       disk: this.#disk.surface,
       listen: (port, accept) => process.listen(port, accept),
       request: (host, port, request, answer) => this.#requestInside(process, host, port, request, answer),
+      connect: (host, port, events) => process.sockets.connect(host, port, events),
       requireFromProgram: (name) => registry.requireFrom(HOME, name),
       sessions: process.sessions,
       handlerFailed: (error) => process.handlerFailed(error),

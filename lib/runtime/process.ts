@@ -12,6 +12,7 @@ import type { Loop } from '@/lib/runtime/loop'
 import { Observer } from '@/lib/runtime/observer'
 import type { Accept, ServerAnswer } from '@/lib/runtime/realm/env'
 import { SessionObserver } from '@/lib/runtime/session-observer'
+import { type Connect, Sockets } from '@/lib/runtime/sockets'
 
 /** What a process is part of. */
 export interface Surroundings {
@@ -25,6 +26,8 @@ export interface Surroundings {
   readonly claimPort: (port: number) => number | null
   /** Numbers the calls of session stores. */
   readonly nextStoreCall: () => number
+  /** Where connections to services lead. */
+  readonly connect: Connect
 }
 
 type ExitCause = EventOf<'process-exited'>['cause']
@@ -42,6 +45,7 @@ export class Process implements Owner {
   readonly main: Context
   readonly observer: Observer
   readonly sessions: SessionObserver
+  readonly sockets: Sockets
   readonly #in: Surroundings
   readonly #ports = new Map<number, Accept>()
   readonly #connections: Connections
@@ -58,6 +62,7 @@ export class Process implements Owner {
     this.#in = surroundings
     this.main = new Context(this, null, 'main', surroundings.seed)
     this.#connections = new Connections(this, surroundings.loop)
+    this.sockets = new Sockets(this, surroundings.loop, surroundings.connect)
     this.observer = new Observer(this, surroundings.recorder, surroundings.budget, surroundings.isProxy)
     const { recorder, isProxy, nextStoreCall: nextCall } = surroundings
     this.sessions = new SessionObserver(this, { recorder, isProxy, nextCall })
@@ -209,6 +214,7 @@ export class Process implements Owner {
     this.#alive = false
     for (const timer of this.#timers) timer.cancel()
     this.#timers.clear()
+    this.sockets.reset()
     const ports = [...this.#ports.keys()]
     this.#ports.clear()
     for (const port of ports) this.#in.recorder.emit({ type: 'listening-ended', process: this.id, port })
@@ -231,7 +237,7 @@ export class Process implements Owner {
   /** Ends by itself, as Node does, once nothing could ever happen to it any more. */
   exitIfIdle(): void {
     if (!this.#alive || this.#ports.size > 0 || this.#timers.size > 0 || this.#operations > 0) return
-    if (this.#connections.size > 0) return
+    if (this.#connections.size > 0 || this.sockets.holding) return
     if (!this.#listened) this.report('not-listening', 'the program ended without listening on a port', this.main, null)
     this.end(0, 'exit')
   }

@@ -19,6 +19,16 @@ export interface Caller {
   readonly stream: string
 }
 
+/** The Redis of a world, as people handle it. It runs from the start, and keeps its data when it is stopped. */
+export interface RedisControl {
+  readonly up: boolean
+  start(): void
+  /** Its connections break, and new ones are refused. */
+  stop(): void
+  /** A person types a command in redis-cli; the answer is an event. */
+  command(words: readonly string[]): void
+}
+
 /**
  * The machine that servers run on, as the engine knows it: something that answers a request.
  * The runtime implements it over the real packages; tests may over a function.
@@ -40,6 +50,7 @@ export interface Machine {
   crashInNextWrite(): void
   /** A person writes a file, or with `null` deletes it. */
   writeFile(path: string, content: string | null): Impossible | null
+  readonly redis: RedisControl
   /** Ports that something listens on, in the order in which they were opened. */
   ports(): readonly number[]
   /**

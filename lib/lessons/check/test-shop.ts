@@ -63,6 +63,7 @@ export function shopRunner(): { readonly open: WorldRunner; readonly opened: { t
 const encoder = new TextEncoder()
 
 class ShopMachine implements Machine {
+  readonly redis = { up: true, start() {}, stop() {}, command() {} }
   #book = new Map<string, number>()
   #cards = 1000
   #process = 1

@@ -2,6 +2,7 @@ import type { Buffer as BufferType } from 'buffer'
 import type { HttpRequest, ResponseHead } from '@/lib/engine/http/message'
 import type { SessionDecision } from '@/lib/engine/sessions/decision'
 import type { EventOf, ExchangeFailure } from '@/lib/engine/trace/event'
+import type { ConnectFailure } from '@/lib/runtime/services'
 
 /** What one process's instance of Node's built-ins gets from the runtime. A realm is made anew for every process. */
 export interface RealmEnv {
@@ -30,6 +31,8 @@ export interface RealmEnv {
   readonly listen: (port: number, accept: Accept) => { readonly port: number; close(): void } | null
   /** Sends a request to a server of this world. */
   readonly request: (host: string, port: number, request: HttpRequest, answer: ServerAnswer) => void
+  /** Begins a connection to a service of this world. */
+  readonly connect: (host: string, port: number, events: SocketEvents) => Wire
   /** `require` as the program's entry file would call it. */
   readonly requireFromProgram: (name: string) => unknown
   /** A response was written to after its head was sent or after its end. */
@@ -59,6 +62,25 @@ export interface SessionWitness {
   readonly peek: (object: unknown, key: string) => unknown
   /** An error's message. */
   readonly errorText: (error: unknown) => string
+}
+
+/** What becomes of a connection, each in a turn of its own. */
+export interface SocketEvents {
+  connected(): void
+  failed(failure: ConnectFailure): void
+  data(bytes: Uint8Array): void
+  /** The other end sends nothing more. */
+  ended(): void
+}
+
+/** A program's end of a connection. */
+export interface Wire {
+  /** `context`: on whose behalf, as `RealmEnv.context` gave it. */
+  write(bytes: Uint8Array, context: unknown): void
+  end(): void
+  destroy(): void
+  /** Whether the connection keeps the process alive. */
+  hold(holds: boolean): void
 }
 
 /** What is used of an AbortSignal that AbortSignal.timeout gives. */
