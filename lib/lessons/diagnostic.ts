@@ -32,6 +32,7 @@ export type DiagnosticCode =
   | 'program-syntax'
   | 'bad-json'
   | 'not-offered'
+  | 'not-in-start'
   | 'overlay-orphan'
   | 'overlay-drift'
   | 'drift'

@@ -18,6 +18,7 @@ import 'monaco-editor/features/wordOperations/register'
 import 'monaco-editor/languages/definitions/css/register'
 import 'monaco-editor/languages/definitions/html/register'
 import 'monaco-editor/languages/definitions/javascript/register'
+import { registerJson } from './json-language'
 
 /** Monaco from our own origin, with the features that a short program needs and no language worker. */
 export function setUpMonaco(): void {
@@ -26,6 +27,7 @@ export function setUpMonaco(): void {
   }
   monaco.editor.defineTheme('barbershop-light', LIGHT)
   monaco.editor.defineTheme('barbershop-dark', DARK)
+  registerJson()
   loader.config({ monaco })
 }
 
@@ -34,6 +36,7 @@ export function languageOf(path: string): string {
   if (/\.[cm]?js$/.test(path)) return 'javascript'
   if (/\.(html|ejs)$/.test(path)) return 'html'
   if (/\.css$/.test(path)) return 'css'
+  if (/\.json$/.test(path)) return 'json'
   return 'plaintext'
 }
 

@@ -1,12 +1,13 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { fetchPrograms } from '@/components/panels/lesson/fetch-programs'
-import { usePlaygroundActions, usePlaygroundLesson } from '@/components/shared/context'
+import { ProgramDiff } from '@/components/panels/lesson/program-diff'
+import { usePlayground, usePlaygroundActions, usePlaygroundLesson } from '@/components/shared/context'
 import { Button } from '@/components/ui/button'
 import type { Program } from '@/lib/engine/story/program'
-import { changedFiles } from '@/lib/playground/changed-files'
+import { programOf } from '@/lib/playground/work'
 
 type Shown = { readonly type: 'hidden' | 'loading' | 'failed' } | { readonly type: 'shown'; readonly program: Program }
 
@@ -16,12 +17,14 @@ interface SolutionProps {
   readonly programs: string
 }
 
-/** A program that solves the task: the files in which it differs from the lesson's, to read or to run. */
+/** A program that solves the task: where it differs from the lesson's or from the student's own, to read or to run. */
 export function Solution({ name, programs }: SolutionProps) {
   const t = useTranslations('lesson.solution')
   const { start } = usePlaygroundLesson()
   const { replaceProgram } = usePlaygroundActions()
+  const edits = usePlayground((playground) => playground.edits)
   const [state, setState] = useState<Shown>({ type: 'hidden' })
+  const [own, setOwn] = useState(false)
 
   async function show(): Promise<void> {
     setState({ type: 'loading' })
@@ -45,17 +48,11 @@ export function Solution({ name, programs }: SolutionProps) {
       </div>
     )
   }
+  const hasEdits = Object.keys(edits).length > 0
   return (
     <div className="[&>*+*]:mt-2">
-      {changedFiles(start, state.program).map(([file, source]) => (
-        <figure key={file}>
-          <figcaption className="font-mono text-faint text-xs">{file}</figcaption>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1) */}
-          <pre tabIndex={0} className="max-h-96">
-            <code>{source}</code>
-          </pre>
-        </figure>
-      ))}
+      {hasEdits && <Against own={own} onChoose={setOwn} />}
+      <ProgramDiff before={hasEdits && own ? programOf(start, edits) : start} after={state.program} />
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <Button onClick={() => replaceProgram(state.program)}>{t('use')}</Button>
         <Button kind="quiet" onClick={() => setState({ type: 'hidden' })}>
@@ -64,5 +61,36 @@ export function Solution({ name, programs }: SolutionProps) {
         <span className="text-faint text-sm">{t('useHint')}</span>
       </div>
     </div>
+  )
+}
+
+interface AgainstProps {
+  /** Against the student's own program. */
+  readonly own: boolean
+  readonly onChoose: (own: boolean) => void
+}
+
+/** What a solution is compared with. */
+function Against({ own, onChoose }: AgainstProps) {
+  const t = useTranslations('lesson.diff')
+  const name = useId()
+  const choice = (value: boolean, label: string) => (
+    <label className="flex min-h-7 cursor-pointer items-center gap-1.5">
+      <input
+        type="radio"
+        name={name}
+        checked={own === value}
+        onChange={() => onChoose(value)}
+        className="size-4 accent-accent"
+      />
+      {label}
+    </label>
+  )
+  return (
+    <fieldset className="flex flex-wrap items-center gap-x-4 text-sm">
+      <legend className="float-left mr-4 leading-7 text-faint">{t('against')}</legend>
+      {choice(false, t('start'))}
+      {choice(true, t('own'))}
+    </fieldset>
   )
 }

@@ -72,6 +72,42 @@ describe('a lesson is run', () => {
     ])
   })
 
+  it('and what an aside says does not hold', async () => {
+    const aside = `:::aside[Fines]{kind=history}\n\`\`\`http visitor=alice\nGET /\n\n~ left 80\n\`\`\`\n:::\n\n`
+    expect(await mistakes({ 'wrong/early': EARLY }, PAGE.replace(':::task', `${aside}:::task`))).toEqual([
+      'lessons/03-card/zh.md:16:1 error prose-fails: body: expects "left 80", got "left 90"',
+    ])
+  })
+
+  it('and what should be done can not be', async () => {
+    const page = PAGE.replace(':::task', '::new-visitor{name=alice}\n\n:::task')
+    expect(await mistakes({ 'wrong/early': EARLY }, page)).toEqual([
+      "lessons/03-card/zh.md:12:1 error prose-fails: new-visitor can't be done: visitor-here-already",
+    ])
+  })
+
+  it('and a question, a hint and a message are no steps of it', async () => {
+    const page = `${PAGE}\n:::hint{task=no-debt}\nLook.\n:::\n\n:::predict{answer=a}\nWell?\n\n- a: yes\n- b: no\n:::\n`
+    expect(await mistakes({ 'wrong/early': EARLY }, page)).toEqual([])
+  })
+
+  it('and its solution breaks a law', async () => {
+    const page = PAGE.replace('{id=no-debt}', '{id=no-debt law=unpredictable-ids capture=card}')
+    const found = await mistakes({ 'wrong/early': EARLY }, page)
+    expect(found).toHaveLength(1)
+    expect(found[0]).toMatch(
+      /zh\.md:12:1 error solution-fails: solutions\/no-debt\/ fails task "no-debt": \{card\} is "\S+" again; made of random$/,
+    )
+    const honest = { start: { id: 'crypto' }, 'solutions/no-debt': { id: 'crypto', poor: 'refuse' } } as const
+    expect(await mistakes({ ...honest, 'wrong/early': { ...EARLY, id: 'crypto' } }, page)).toEqual([])
+  })
+
+  it('and a wrong program breaks nothing but a law', async () => {
+    const page = PAGE.replace('{id=no-debt}', '{id=no-debt law=unpredictable-ids capture=card}')
+    const honest = { start: { id: 'crypto' }, 'solutions/no-debt': { id: 'crypto', poor: 'refuse' } } as const
+    expect(await mistakes({ ...honest, 'wrong/early': { id: 'random', poor: 'refuse' } }, page)).toEqual([])
+  })
+
   it('and start/ passes a task', async () => {
     expect(await mistakes({ start: { id: 'random', poor: 'refuse' }, 'wrong/early': EARLY })).toEqual([
       'lessons/03-card/zh.md:12:1 error start-passes: start/ passes task "no-debt" already',

@@ -38,7 +38,11 @@ it.each([
 })
 
 it('looks into every program, and at any JSON', () => {
-  const { diagnostics } = readSample({ 'solutions/pay/data.json': '{', 'start/note.txt': '{' })
+  const { diagnostics } = readSample({
+    'start/data.json': '{}',
+    'solutions/pay/data.json': '{',
+    'start/note.txt': '{',
+  })
   expect(mistakesIn(diagnostics)).toEqual([
     'solutions/pay/data.json:1:2 error bad-json: expected a name in double quotes or }, found the end',
   ])

@@ -108,6 +108,10 @@ describe('files', () => {
       'start.en/extra.js:1:1 error overlay-orphan: there is no start/extra.js for it to lie over',
     ],
     [
+      { 'solutions/pay/other.js': '' },
+      "solutions/pay/other.js:1:1 error not-in-start: there is no start/other.js, and students can't make files: put one there, which may be empty",
+    ],
+    [
       { 'solutions/pay/server.js': null },
       'zh.md:34:14 error task-unsolved: no program in solutions/ is named "pay", and none solves all tasks',
     ],
@@ -127,6 +131,19 @@ describe('files', () => {
         message: 'a lesson\'s folder is named by its number and its slug, such as "03-card" or "07.1-file-store"',
       },
     ])
+  })
+
+  it.each([
+    ['03-card', 'card', 3],
+    ['07.1-file-store', 'file-store', 7.1],
+    ['12-a1-b2', 'a1-b2', 12],
+  ])('%s is lesson %s, number %d', (folder, slug, number) => {
+    const reading = readSample({}, folder)
+    expect(reading).toMatchObject({ slug, number, diagnostics: [] })
+  })
+
+  it.each(['card', '3_card', '7.-x', '7.1.2-x', '03-Card', '03-', '03--x'])('%s is no name of a folder', (folder) => {
+    expect(readSample({}, folder).diagnostics.map(({ code }) => code)).toEqual(['folder-name'])
   })
 
   it('shows the language without mistakes when the other has some', () => {

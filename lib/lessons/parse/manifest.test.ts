@@ -25,6 +25,9 @@ it.each([
     'limits: {steps: -1}',
     'lesson.yaml:2:17 error bad-value: limits.steps: Too small: expected number to be >0',
   ],
+  ['focus: 2', 'servers: 4', 'lesson.yaml:2:10 error bad-value: servers: Too big: expected number to be <=3'],
+  ['focus: 2', 'servers: 0', 'lesson.yaml:2:10 error bad-value: servers: Too small: expected number to be >0'],
+  ['focus: 2', 'balancing: stiky', 'lesson.yaml:2:12 error bad-value: "stiky" is unknown; did you mean "sticky"?'],
   ['focus: 2', 'packages: [express]', 'lesson.yaml:2:1 error unknown-key: unknown key "packages"'],
   ['focus: 2', 'focus: 2\nfocus: 2', 'lesson.yaml:3:1 error bad-yaml: Map keys must be unique'],
   ['focus: 2', 'focus: &line 2\nlimits: *line', 'lesson.yaml:3:9 error bad-yaml: aliases are not supported'],
@@ -37,4 +40,12 @@ it('may raise limits', () => {
   const { lessons, diagnostics } = readSample({ 'lesson.yaml': `${SAMPLE['lesson.yaml']}limits: {steps: 10}\n` })
   expect(mistakesIn(diagnostics)).toEqual([])
   expect(lessons.zh?.options.limits).toEqual({ steps: 10 })
+})
+
+it('may have several servers, and panels for what they keep', () => {
+  const text = (SAMPLE['lesson.yaml'] ?? '').replace('cookie-jar]', 'files, redis]')
+  const { lessons, diagnostics } = readSample({ 'lesson.yaml': `${text}servers: 2\nbalancing: sticky\n` })
+  expect(mistakesIn(diagnostics)).toEqual([])
+  expect(lessons.zh?.options).toMatchObject({ servers: 2, balancing: 'sticky' })
+  expect(lessons.zh?.panels).toEqual(['visitors', 'files', 'redis'])
 })

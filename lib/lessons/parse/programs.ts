@@ -33,6 +33,7 @@ export function namesIn(programs: LessonFiles['programs'], folder: string): read
 
 /** Reports scripts and JSON that don't parse, and overlays that are another program than the one they lie over. */
 export function checkPrograms({ programs }: LessonFiles, reporterOf: (path: string) => Reporter): void {
+  const start = programs.get('start')
   for (const [folder, files] of programs) {
     const base = folder.replace('.en', '')
     for (const [path, source] of Object.entries(files)) {
@@ -41,6 +42,10 @@ export function checkPrograms({ programs }: LessonFiles, reporterOf: (path: stri
       const script = isScript ? parseScript(source) : null
       if (script?.error) reporter.report('program-syntax', script.error, script.error.message)
       if (path.endsWith('.json')) checkJson(path, source, reporter)
+      if (start && !Object.hasOwn(start, path) && base === folder) {
+        const message = `there is no start/${path}, and students can't make files: put one there, which may be empty`
+        reporter.report('not-in-start', START_OF_FILE, message)
+      }
       if (base === folder) continue
       const under = programs.get(base)?.[path]
       if (under === undefined)
