@@ -37,13 +37,11 @@ export function parseLesson(folder: string, files: FileMap): LessonReading {
   const identity = { slug: name?.[2] ?? folder, number: Number(name?.[1] ?? 0) }
   const sorted = sortFiles(files, reporterOf)
   const manifest = manifestOf(sorted, reporterOf)
-  checkPrograms(sorted, reporterOf)
+  checkPrograms(sorted, manifest?.entry ?? null, reporterOf)
   const pages = pagesOf(sorted, reporterOf)
-  checkWrongUsed(
-    namesIn(sorted.programs, 'wrong'),
-    [...pages.values()].flatMap((page) => page.references),
-    reporterOf,
-  )
+  const references = [...pages.values()].flatMap((page) => page.references)
+  // A page that can't be read may well explain them.
+  if (pages.size === LOCALES.length) checkWrongUsed(namesIn(sorted.programs, 'wrong'), references, reporterOf)
   const lessons: Partial<Record<Locale, Lesson>> = {}
   for (const [locale, page] of pages) {
     if (manifest && isSound(locale, folder, diagnostics)) {

@@ -31,8 +31,15 @@ export function namesIn(programs: LessonFiles['programs'], folder: string): read
   return [...programs.keys()].filter((key) => key.startsWith(`${folder}/`)).map((key) => key.slice(folder.length + 1))
 }
 
-/** Reports scripts and JSON that don't parse, and overlays that are another program than the one they lie over. */
-export function checkPrograms({ programs }: LessonFiles, reporterOf: (path: string) => Reporter): void {
+/**
+ * Reports scripts and JSON that don't parse, and overlays that are another program than the one they lie over.
+ * @param entry the file that programs are started with; `null` when it is not known
+ */
+export function checkPrograms(
+  { programs }: LessonFiles,
+  entry: string | null,
+  reporterOf: (path: string) => Reporter,
+): void {
   const start = programs.get('start')
   for (const [folder, files] of programs) {
     const base = folder.replace('.en', '')
@@ -42,7 +49,8 @@ export function checkPrograms({ programs }: LessonFiles, reporterOf: (path: stri
       const script = isScript ? parseScript(source) : null
       if (script?.error) reporter.report('program-syntax', script.error, script.error.message)
       if (path.endsWith('.json')) checkJson(path, source, reporter)
-      if (start && !Object.hasOwn(start, path) && base === folder) {
+      // That the entry is missing is said elsewhere.
+      if (start && !Object.hasOwn(start, path) && base === folder && path !== entry) {
         const message = `there is no start/${path}, and students can't make files: put one there, which may be empty`
         reporter.report('not-in-start', START_OF_FILE, message)
       }

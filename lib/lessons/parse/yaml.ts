@@ -32,8 +32,12 @@ export function readYaml<T>(
     visit(document, {
       Alias: (_key, node) => void problems.push({ at: node.range?.[0] ?? 0, message: 'aliases are not supported' }),
     })
-    for (const { at, message } of problems) reporter.report('bad-yaml', placeAt(at), message)
-    if (problems.length > 0) return null
+    // What else there is follows from the first.
+    const [first] = problems.sort((a, b) => a.at - b.at)
+    if (first) {
+      reporter.report('bad-yaml', placeAt(first.at), first.message)
+      return null
+    }
     const result = schema.safeParse(document.toJS({ maxAliasCount: 0 }))
     if (result.success) return result.data
     const report = (
