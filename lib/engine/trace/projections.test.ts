@@ -10,6 +10,7 @@ import { jarEntries, jarProjection } from '@/lib/engine/trace/jar-at'
 import { linesProjection } from '@/lib/engine/trace/lines-at'
 import { emptyLog } from '@/lib/engine/trace/log'
 import type { Projection } from '@/lib/engine/trace/projection'
+import { redisProjection } from '@/lib/engine/trace/redis-at'
 import { sequenceProjection } from '@/lib/engine/trace/sequence-at'
 import { serversProjection } from '@/lib/engine/trace/servers-at'
 import { sessionDecisionsProjection } from '@/lib/engine/trace/session-decisions-at'
@@ -87,6 +88,12 @@ laws('exchangesAt', exchangesProjection, (exchanges) =>
 )
 laws('consoleAt', consoleProjection, (lines) => lines.toArray())
 laws('filesAt', filesProjection, ({ files, removed, ...rest }) => [files.values(), removed.values(), rest])
+laws('redisAt', redisProjection, ({ keys, removed, byExchange, ...rest }) => [
+  keys.values(),
+  removed.values(),
+  byExchange.keys().map((exchange) => [exchange, byExchange.get(exchange)]),
+  rest,
+])
 laws('faultsAt', faultsProjection, (faults) => faults.toArray())
 laws('serversAt', serversProjection, (servers) => servers.values())
 laws('clockAt', clockProjection, (clock) => clock)

@@ -72,6 +72,7 @@ class Scribe {
       () => this.#write(detail),
       () => this.#unknown(detail),
       () => this.#store(detail),
+      () => this.#redis(detail),
     ]
     const detail = Math.floor(choice / steps.length)
     steps[choice % steps.length]?.()
@@ -233,6 +234,14 @@ class Scribe {
       const more = { content, cut: 0, size: content.length, isNew: detail % 3 === 0 }
       this.#emit({ type: 'file-written', ...common, path, ...more })
     }
+  }
+
+  #redis(detail: number): void {
+    if (detail % 7 === 0) this.#emit({ type: 'redis-state', up: detail % 2 === 0 })
+    const exchange = this.#someone(detail)
+    const process = exchange === null && detail % 3 === 0 ? null : this.#process
+    const command = ['GET', `key-${detail % 5}`]
+    this.#emit({ type: 'redis-command', process, exchange, command, reply: String(detail), failed: detail % 4 === 0 })
   }
 
   #unknown(detail: number): void {
