@@ -29,7 +29,7 @@ export function Aside({ kind, title, children }: AsideProps) {
         {t(kind)}
       </p>
       {title !== '' && <p className="font-semibold">{title}</p>}
-      {children}
+      <div className="mt-2 [&>*+*]:mt-3">{children}</div>
     </aside>
   )
 }
