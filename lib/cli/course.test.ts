@@ -31,6 +31,7 @@ describe('the course', () => {
     ['visit-counter', 'filestore.js', '46a80dd7fced8f015ad20eaa363cc8f237d2e8d66eaa3169cd8cbb0b9f6dce6c'],
     ['login', 'server.js', '51e29ecc338df391576221ddddbc72e7eab4d82de9390e0aa358beca5be1c7fe'],
     ['file-store', 'filestore.js', '46a80dd7fced8f015ad20eaa363cc8f237d2e8d66eaa3169cd8cbb0b9f6dce6c'],
+    ['redis-store', 'redisstore.js', '8e1328bff3b4bd47a97e90a27b2ea719009b9ff7f68559c1660e0d69db437dd6'],
   ])("starts %s with the course's own listing of %s, byte for byte", (slug, file, sum) => {
     const source = readings.find((reading) => reading.slug === slug)?.lessons.zh?.start.files[file] ?? ''
     expect(createHash('sha256').update(source).digest('hex')).toBe(sum)
