@@ -7,20 +7,24 @@ import '@/components/playground/session-colours.css'
 import { type ReactNode, useEffect, useState } from 'react'
 import { PlaygroundLayout } from '@/components/playground/layout/playground-layout'
 import { PlaygroundProvider } from '@/components/shared/context'
-import { createBrowserPlayground } from '@/lib/playground/browser-playground'
+import { createBrowserPlayground, createPreviewPlayground } from '@/lib/playground/browser-playground'
 import type { PlaygroundLesson } from '@/lib/playground/lesson-props'
 
-/** A lesson's playground: makes its store and its runtime once, starts the program, and lays out the panels. */
-export function Playground({ lesson, children }: { lesson: PlaygroundLesson; children: ReactNode }) {
-  return (
-    <MountedPlayground key={JSON.stringify(lesson)} lesson={lesson}>
-      {children}
-    </MountedPlayground>
-  )
+interface PlaygroundProps {
+  readonly lesson: PlaygroundLesson
+  /** Beside the editor of the instructor's desk: one panel at a time, and nothing of it is kept. */
+  readonly isPreview?: boolean
+  readonly children: ReactNode
 }
 
-function MountedPlayground({ lesson, children }: { lesson: PlaygroundLesson; children: ReactNode }) {
-  const [store] = useState(() => createBrowserPlayground(lesson))
+/** A lesson's playground: makes its store and its runtime once, starts the program, and lays out the panels. */
+export function Playground(props: PlaygroundProps) {
+  const { lesson } = props
+  return <MountedPlayground key={JSON.stringify(lesson)} {...props} />
+}
+
+function MountedPlayground({ lesson, isPreview = false, children }: PlaygroundProps) {
+  const [store] = useState(() => (isPreview ? createPreviewPlayground(lesson) : createBrowserPlayground(lesson)))
   useEffect(() => {
     const unmount = store.mount()
     window.addEventListener('pagehide', store.leave)
@@ -31,7 +35,7 @@ function MountedPlayground({ lesson, children }: { lesson: PlaygroundLesson; chi
   }, [store])
   return (
     <PlaygroundProvider store={store}>
-      <PlaygroundLayout>{children}</PlaygroundLayout>
+      <PlaygroundLayout isNarrow={isPreview}>{children}</PlaygroundLayout>
     </PlaygroundProvider>
   )
 }

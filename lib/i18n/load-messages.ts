@@ -1,4 +1,5 @@
 import type common from '@/lib/i18n/messages/en/common.json'
+import type desk from '@/lib/i18n/messages/en/desk.json'
 import type home from '@/lib/i18n/messages/en/home.json'
 import type keeping from '@/lib/i18n/messages/en/keeping.json'
 import type lesson from '@/lib/i18n/messages/en/lesson.json'
@@ -10,6 +11,7 @@ import type { Locale } from '@/lib/lessons/model'
 /** The texts of the interface; each namespace is a file of its own. English has every key. */
 export interface Messages {
   readonly common: typeof common
+  readonly desk: typeof desk
   readonly home: typeof home
   readonly keeping: typeof keeping
   readonly lesson: typeof lesson
@@ -20,8 +22,9 @@ export interface Messages {
 
 /** All texts in one language. */
 export async function loadMessages(locale: Locale): Promise<Messages> {
-  const [common, home, keeping, lesson, machine, playground, sequence] = await Promise.all([
+  const [common, desk, home, keeping, lesson, machine, playground, sequence] = await Promise.all([
     import(`./messages/${locale}/common.json`),
+    import(`./messages/${locale}/desk.json`),
     import(`./messages/${locale}/home.json`),
     import(`./messages/${locale}/keeping.json`),
     import(`./messages/${locale}/lesson.json`),
@@ -31,6 +34,7 @@ export async function loadMessages(locale: Locale): Promise<Messages> {
   ])
   return {
     common: common.default,
+    desk: desk.default,
     home: home.default,
     keeping: keeping.default,
     lesson: lesson.default,

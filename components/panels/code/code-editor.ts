@@ -1,4 +1,9 @@
-import type { Problem } from '@/lib/playground/problems'
+/** Something that is wrong in a line of the file; lines and columns count from 1. */
+export interface EditorProblem {
+  readonly line: number
+  readonly column?: number
+  readonly message: string
+}
 
 /** What both editors, Monaco and the plain one, are given. */
 export interface CodeEditorProps {
@@ -12,7 +17,7 @@ export interface CodeEditorProps {
   readonly ranLines: readonly number[]
   /** What a marked line says: `Ran in exchange 3`. */
   readonly ranLabel: string
-  readonly problems: readonly Problem[]
+  readonly problems: readonly EditorProblem[]
   /** Line to be shown; a new object each time. */
   readonly reveal: { readonly line: number; readonly column?: number } | null
   /** Line shown first when the file is opened. */

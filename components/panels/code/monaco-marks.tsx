@@ -1,12 +1,12 @@
 import * as monaco from 'monaco-editor/editor'
 import { useEffect } from 'react'
-import type { Problem } from '@/lib/playground/problems'
+import type { EditorProblem } from './code-editor'
 
 interface MonacoMarksProps {
   readonly editor: monaco.editor.IStandaloneCodeEditor
   readonly ranLines: readonly number[]
   readonly ranLabel: string
-  readonly problems: readonly Problem[]
+  readonly problems: readonly EditorProblem[]
 }
 
 /** Marks of one file: lines that ran, and faults. To be mounted anew for another file. */
@@ -38,7 +38,7 @@ function decorationsOf(lines: readonly number[], label: string): monaco.editor.I
 }
 
 /** Faults as an editor's error marks. */
-function markersOf(problems: readonly Problem[]): monaco.editor.IMarkerData[] {
+function markersOf(problems: readonly EditorProblem[]): monaco.editor.IMarkerData[] {
   return problems.map(({ line, column = 1, message }) => ({
     severity: monaco.MarkerSeverity.Error,
     message,

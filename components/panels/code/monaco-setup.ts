@@ -37,6 +37,8 @@ export function languageOf(path: string): string {
   if (/\.(html|ejs)$/.test(path)) return 'html'
   if (/\.css$/.test(path)) return 'css'
   if (/\.json$/.test(path)) return 'json'
+  if (path.endsWith('.md')) return 'markdown'
+  if (path.endsWith('.yaml')) return 'yaml'
   return 'plaintext'
 }
 

@@ -3,9 +3,12 @@ import type { Lesson } from '@/lib/lessons/model'
 /** Programs that are not in the page, because most students never need them. */
 export type LessonPrograms = Pick<Lesson, 'solutions' | 'wrong'>
 
-/** @param address where they are: `/zh/lessons/card/programs` */
-export async function fetchPrograms(address: string, signal?: AbortSignal): Promise<LessonPrograms> {
-  const response = await fetch(address, signal ? { signal } : {})
-  if (!response.ok) throw new Error(`${address}: ${response.status}`)
+/** Where they are, `/zh/lessons/card/programs` for example, or the programs themselves where they are at hand. */
+export type ProgramsSource = string | LessonPrograms
+
+export async function fetchPrograms(source: ProgramsSource, signal?: AbortSignal): Promise<LessonPrograms> {
+  if (typeof source !== 'string') return source
+  const response = await fetch(source, signal ? { signal } : {})
+  if (!response.ok) throw new Error(`${source}: ${response.status}`)
   return response.json()
 }

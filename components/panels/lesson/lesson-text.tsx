@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { ActionsBlock } from '@/components/panels/lesson/actions-block'
 import { Aside } from '@/components/panels/lesson/aside'
+import type { ProgramsSource } from '@/components/panels/lesson/fetch-programs'
 import { PredictBlock } from '@/components/panels/lesson/predict-block'
 import { Prose } from '@/components/panels/lesson/prose'
 import { RowsBlock } from '@/components/panels/lesson/rows-block'
@@ -15,7 +16,7 @@ import { stepsOf } from '@/lib/lessons/steps'
 interface LessonTextProps {
   readonly lesson: Lesson
   /** Where the lesson's other programs are. */
-  readonly programs: string
+  readonly programs: ProgramsSource
 }
 
 /** A lesson's text: prose rendered on the server, and between it what can be done. */

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
-import { fetchPrograms } from '@/components/panels/lesson/fetch-programs'
+import { fetchPrograms, type ProgramsSource } from '@/components/panels/lesson/fetch-programs'
 import { ProgramDiff } from '@/components/panels/lesson/program-diff'
 import { usePlayground, usePlaygroundActions, usePlaygroundLesson } from '@/components/shared/context'
 import { Button } from '@/components/ui/button'
@@ -14,7 +14,7 @@ type Shown = { readonly type: 'hidden' | 'loading' | 'failed' } | { readonly typ
 interface SolutionProps {
   readonly name: string
   /** Where the lesson's other programs are. */
-  readonly programs: string
+  readonly programs: ProgramsSource
 }
 
 /** A program that solves the task: where it differs from the lesson's or from the student's own, to read or to run. */

@@ -4,6 +4,7 @@ import { CircleCheck, CircleDashed } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useId } from 'react'
 import { CheckedSteps } from '@/components/panels/lesson/checked-steps'
+import type { ProgramsSource } from '@/components/panels/lesson/fetch-programs'
 import { Hints } from '@/components/panels/lesson/hints'
 import type { CheckOutcome } from '@/components/panels/lesson/lesson-memory'
 import { Solution } from '@/components/panels/lesson/solution'
@@ -18,7 +19,7 @@ import { doneTasks } from '@/lib/lessons/progress'
 interface TaskBlockProps {
   readonly id: string
   /** Where the lesson's solutions and wrong programs are. */
-  readonly programs: string
+  readonly programs: ProgramsSource
   readonly hints: readonly ReactNode[]
   /** What to say to those whose program makes the same mistake as a wrong program does, by its name. */
   readonly wrong: Readonly<Record<string, ReactNode>>

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import { fetchPrograms } from '@/components/panels/lesson/fetch-programs'
+import { fetchPrograms, type ProgramsSource } from '@/components/panels/lesson/fetch-programs'
 import { type CheckOutcome, useLessonMemory } from '@/components/panels/lesson/lesson-memory'
 import { usePlaygroundStore } from '@/components/shared/context'
 import type { Failure } from '@/lib/lessons/check/failure'
@@ -22,7 +22,7 @@ interface Check {
  * @param programs where the lesson's other programs are
  * @param wrong names of the wrong programs that the task has a message for
  */
-export function useCheck(id: string, programs: string, wrong: readonly string[]): Check {
+export function useCheck(id: string, programs: ProgramsSource, wrong: readonly string[]): Check {
   const { lesson, state: playground } = usePlaygroundStore()
   const [checking, setChecking] = useState(false)
   const [{ outcomes }, setMemory] = useLessonMemory()

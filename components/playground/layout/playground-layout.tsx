@@ -6,10 +6,14 @@ import { useViewport } from '@/components/playground/layout/use-viewport'
 import { WideLayout } from '@/components/playground/layout/wide-layout'
 import { useShortcuts } from '@/components/playground/use-shortcuts'
 
-/** The panels beside each other where there is room, behind tabs where there is not. `children` is the lesson's text. */
-export function PlaygroundLayout({ children }: { children: ReactNode }) {
+/**
+ * The panels beside each other where there is room, behind tabs where there is not or where `isNarrow` says so. `children` is the lesson's
+ * text.
+ */
+export function PlaygroundLayout({ isNarrow, children }: { isNarrow: boolean; children: ReactNode }) {
   const root = useRef<HTMLDivElement>(null)
-  const viewport = useViewport()
+  const ofPage = useViewport()
+  const viewport = isNarrow && ofPage === 'wide' ? 'narrow' : ofPage
   useShortcuts(root)
   return (
     <div ref={root} className="flex min-h-0 min-w-0 flex-1 flex-col">

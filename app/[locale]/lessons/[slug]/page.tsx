@@ -10,7 +10,8 @@ import { FreshCourse } from '@/components/shared/fresh-course'
 import { ProgressSync } from '@/components/shared/progress-sync'
 import { lessonPath, routing } from '@/lib/i18n/routing'
 import { tasksOf } from '@/lib/lessons/steps'
-import { courseRevision, type ServedLesson, serveLesson, serveLessons } from '@/lib/server/lessons/lessons'
+import { playgroundLesson } from '@/lib/playground/lesson-props'
+import { courseRevision, serveLesson, serveLessons } from '@/lib/server/lessons/lessons'
 
 interface LessonPageProps {
   readonly params: Promise<{ readonly locale: string; readonly slug: string }>
@@ -55,7 +56,7 @@ export default async function LessonPage({ params }: LessonPageProps) {
         <ProgressSync />
         <LessonMemoryProvider key={slug}>
           <main className="flex min-h-0 flex-1 flex-col">
-            <Playground lesson={playgroundLesson(served)}>
+            <Playground lesson={playgroundLesson(lesson)}>
               <LessonText lesson={lesson} programs={`${lessonPath(locale, slug)}/programs?revision=${revision}`} />
             </Playground>
           </main>
@@ -63,11 +64,4 @@ export default async function LessonPage({ params }: LessonPageProps) {
       </div>
     </NextIntlClientProvider>
   )
-}
-
-/** What goes to the browser as data: the text goes there rendered, other programs when they are asked for. */
-function playgroundLesson({ lesson }: ServedLesson) {
-  const { locale, slug, number, title, start, options, focusLine, panels, blocks } = lesson
-  const tasks = tasksOf(blocks).map(({ id, title, proof, laws }) => ({ id, title, proof, laws }))
-  return { locale, slug, number, title, start, options, focusLine, panels, tasks }
 }
