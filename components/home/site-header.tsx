@@ -5,8 +5,11 @@ import { PoleMark } from '@/components/ui/pole-mark'
 import { ThemeToggle } from '@/components/ui/theme-toggle'
 import { homePath, LANGUAGE_TAGS, otherLocale } from '@/lib/i18n/routing'
 
-/** The head of every page that is not a lesson. */
-export function SiteHeader() {
+/**
+ * The head of every page that is not a lesson.
+ * @param path where the page is below its language: `/teach`
+ */
+export function SiteHeader({ path = '' }: { readonly path?: string }) {
   const t = useTranslations('common')
   const locale = useLocale()
   const other = otherLocale(locale)
@@ -19,7 +22,7 @@ export function SiteHeader() {
         <PoleMark />
         {t('name')}
       </Link>
-      <LanguageLink href={homePath(other)} language={LANGUAGE_TAGS[other]} name={t(`language.${other}`)} />
+      <LanguageLink href={`${homePath(other)}${path}`} language={LANGUAGE_TAGS[other]} name={t(`language.${other}`)} />
       <ThemeToggle label={t('theme')} />
     </header>
   )

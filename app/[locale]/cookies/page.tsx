@@ -30,7 +30,7 @@ export default async function CookiesPage({ params }: CookiesPageProps) {
   const cookie = jar.get(PROGRESS_COOKIE)?.value
   return (
     <NextIntlClientProvider messages={{ common: messages.common, keeping: messages.keeping }}>
-      <SiteHeader />
+      <SiteHeader path="/cookies" />
       <main id="content" className="prose mx-auto grid max-w-3xl gap-5 px-6 pb-20">
         <h1 className="font-semibold text-3xl/tight">{t('title')}</h1>
         <p>{t('intro')}</p>

@@ -32,7 +32,7 @@ export default async function TeachPage({ params }: TeachPageProps) {
   const { common, desk: words } = await getMessages()
   return (
     <NextIntlClientProvider messages={{ common, desk: words }}>
-      <SiteHeader />
+      <SiteHeader path="/teach" />
       {(await currentInstructor()) ? <Lessons /> : <SignInPage />}
     </NextIntlClientProvider>
   )

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { LessonMemoryProvider } from '@/components/panels/lesson/lesson-memory'
 import { LessonText } from '@/components/panels/lesson/lesson-text'
 import { Playground } from '@/components/playground/playground'
+import { LANGUAGE_TAGS } from '@/lib/i18n/routing'
 import type { Lesson, Locale } from '@/lib/lessons/model'
 import type { LessonReading } from '@/lib/lessons/parse/lesson'
 import { playgroundLesson } from '@/lib/playground/lesson-props'
@@ -22,7 +23,9 @@ export function Preview({ reading, locale }: { readonly reading: LessonReading; 
       {lesson !== null && (
         <LessonMemoryProvider key={`${lesson.slug} ${locale}`}>
           <Playground lesson={playgroundLesson(lesson)} isPreview>
-            <LessonText lesson={lesson} programs={{ solutions: lesson.solutions, wrong: lesson.wrong }} />
+            <div lang={LANGUAGE_TAGS[locale]}>
+              <LessonText lesson={lesson} programs={{ solutions: lesson.solutions, wrong: lesson.wrong }} />
+            </div>
           </Playground>
         </LessonMemoryProvider>
       )}

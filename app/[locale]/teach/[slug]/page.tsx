@@ -28,7 +28,7 @@ export default async function EditPage({ params }: EditPageProps) {
   if (!(await currentInstructor())) {
     return (
       <NextIntlClientProvider messages={{ common, desk: words }}>
-        <SiteHeader />
+        <SiteHeader path={`/teach/${slug}`} />
         <SignInPage />
       </NextIntlClientProvider>
     )
