@@ -2,7 +2,11 @@ import type { HeaderLine } from '@/lib/engine/http/message'
 import type { Answer, Exchange } from './exchanges'
 
 /** What two answers to the same request differ in, one line each: `what: world | node`. Empty when they are alike. */
-export function compare(exchange: Exchange, node: Answer, realTime: Span): readonly string[] {
+export function compare(
+  exchange: Pick<Exchange, 'answer' | 'answered'>,
+  node: Answer,
+  realTime: Span,
+): readonly string[] {
   const world = exchange.answer
   const differences: string[] = []
   const same = (what: string, a: unknown, b: unknown) => {

@@ -4,12 +4,12 @@ import { differences } from './conformance'
 import { SCENARIOS } from './scenarios/all'
 
 describe('the runtime under Node answers as Node does', () => {
-  test.each(SCENARIOS.map((scenario) => [scenario.name, scenario] as const))(
+  test.concurrent.each(SCENARIOS.map((scenario) => [scenario.name, scenario] as const))(
     '%s',
     async (_, scenario) => {
       expect(await differences(scenario, runStory)).toEqual([])
     },
-    30_000,
+    60_000,
   )
 })
 

@@ -3,7 +3,7 @@ import type { Program, WorldOptions } from '@/lib/engine/story/program'
 import type { Event } from '@/lib/engine/trace/event'
 import { compare } from './compare'
 import { type Exchange, exchangesOf } from './exchanges'
-import { loadProgram, programFolder } from './load-program'
+import { loadProgram } from './load-program'
 import { answerOnNode } from './node/answer-on-node'
 import { EPOCH, type Scenario, storyOf } from './scenario'
 
@@ -15,21 +15,44 @@ export type RunStory = (program: Program, story: Story, options: WorldOptions) =
  * Gives every difference between the answers, and every status that is not the one stated; nothing when all is well.
  */
 export async function differences(scenario: Scenario, run: RunStory): Promise<readonly string[]> {
-  const options: WorldOptions = { seed: `conformance ${scenario.name}`, epoch: EPOCH, watch: [] }
-  const program = loadProgram(scenario.program)
+  const { name, servers, balancing } = scenario
+  const options: WorldOptions = {
+    seed: `conformance ${name}`,
+    epoch: EPOCH,
+    watch: [],
+    ...(servers === undefined ? {} : { servers }),
+    ...(balancing === undefined ? {} : { balancing }),
+  }
+  const program = loadProgram(scenario.program, scenario.dependencies)
   const log = await run(program, storyOf(scenario), options)
-  const exchanges = exchangesOf(log)
+  return [...wrongStatuses(scenario, exchangesOf(log)), ...(await differencesOfLog(program, options, log))]
+}
+
+/** Runs a story in a world and then on real Node; gives every difference between the answers. */
+export async function differencesOfStory(
+  program: Program,
+  story: Story,
+  options: WorldOptions,
+  run: RunStory,
+): Promise<readonly string[]> {
+  return differencesOfLog(program, options, await run(program, story, options))
+}
+
+/** Sends on real Node what was sent in a world; gives every difference between the answers. */
+export async function differencesOfLog(
+  program: Program,
+  options: WorldOptions,
+  log: readonly Event[],
+): Promise<readonly string[]> {
   const from = Date.now()
-  const { seed, epoch } = options
-  const folder = programFolder(scenario.program)
-  const answers = await answerOnNode(log, { folder, entry: program.entry, seed, epoch })
+  const { answers, differences } = await answerOnNode(program, options, log)
   const realTime = { from, to: Date.now() }
-  const found = exchanges.flatMap((exchange, index) => {
-    const answer = answers[index]
+  const found = exchangesOf(log).flatMap((exchange) => {
+    const answer = answers.get(exchange.id)
     const lines = answer ? compare(exchange, answer, realTime) : []
-    return lines.map((line) => `${exchange.request.method} ${exchange.request.target}: ${line}`)
+    return lines.map((line) => `#${exchange.id} ${exchange.request.method} ${exchange.request.target}: ${line}`)
   })
-  return [...wrongStatuses(scenario, exchanges), ...found]
+  return [...found, ...differences]
 }
 
 /** Both sides could be wrong alike: what a scenario states is compared too. */

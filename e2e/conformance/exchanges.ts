@@ -1,5 +1,5 @@
 import type { HeaderList, HttpRequest } from '@/lib/engine/http/message'
-import type { Event, ExchangeFailure, ProcessId } from '@/lib/engine/trace/event'
+import type { Event, EventOf, ExchangeFailure, ExchangeId, ProcessId } from '@/lib/engine/trace/event'
 
 /** How a server answered, without regard to the machine it ran on. */
 export interface Answer {
@@ -15,40 +15,58 @@ export interface Answer {
 
 /** One request that a visitor of a world sent, and what it took to come to its answer. */
 export interface Exchange {
+  readonly id: ExchangeId
   readonly action: number
   /** The process that it went to; `null` when nothing listened. */
   readonly process: ProcessId | null
   readonly url: URL
   readonly request: HttpRequest
+  readonly redirectOf: ExchangeId | null
   /** Label of its randomness: the action, and its place among the action's requests. */
   readonly stream: string
-  /** Virtual time when it was sent and when the head of the answer came, in milliseconds since the Unix epoch. */
+  /** Position in the log. */
+  readonly seq: number
+  /** Virtual time when it was sent, when the head of the answer came and when it was over, in milliseconds since the Unix epoch. */
   readonly sent: number
   readonly answered: number
+  readonly ended: number
   readonly answer: Answer
 }
 
 /** Reads the exchanges of a world off its log, in the order in which they were sent. */
 export function exchangesOf(log: readonly Event[]): readonly Exchange[] {
   const perAction = new Map<number | null, number>()
+  const events = new Map<ExchangeId, Event[]>()
+  for (const event of log) {
+    if (!('exchange' in event) || event.exchange === null) continue
+    const own = events.get(event.exchange) ?? []
+    events.set(event.exchange, own)
+    own.push(event)
+  }
   return log.flatMap((event) => {
     if (event.type !== 'request-sent') return []
     const place = perAction.get(event.action) ?? 0
     perAction.set(event.action, place + 1)
-    const own = log.filter((other) => 'exchange' in other && other.exchange === event.exchange)
-    return [
-      {
-        action: event.action ?? -1,
-        process: event.process,
-        url: new URL(event.url),
-        request: event.request,
-        stream: `${event.action ?? 'start'}.${place}`,
-        sent: event.at,
-        answered: own.find((other) => other.type === 'response-head')?.at ?? event.at,
-        answer: answerOf(own),
-      },
-    ]
+    return [exchangeOf(event, place, events.get(event.exchange) ?? [])]
   })
+}
+
+function exchangeOf(event: EventOf<'request-sent'>, place: number, own: readonly Event[]): Exchange {
+  const end = own.find(({ type }) => type === 'response-ended' || type === 'exchange-failed')
+  return {
+    id: event.exchange,
+    action: event.action ?? -1,
+    process: event.process,
+    url: new URL(event.url),
+    request: event.request,
+    redirectOf: event.redirectOf ?? null,
+    stream: `${event.action ?? 'start'}.${place}`,
+    seq: event.seq,
+    sent: event.at,
+    answered: own.find((other) => other.type === 'response-head')?.at ?? event.at,
+    ended: end?.at ?? Number.POSITIVE_INFINITY,
+    answer: answerOf(own),
+  }
 }
 
 function answerOf(events: readonly Event[]): Answer {

@@ -1,11 +1,16 @@
 import type { HeaderList } from '@/lib/engine/http/message'
-import type { Action, Story, VisitorId } from '@/lib/engine/story/action'
+import type { Action, Balancing, ServerName, Story, VisitorId } from '@/lib/engine/story/action'
 
 /** A story against one of the programs, and how each of its exchanges must end on both sides. */
 export interface Scenario {
   readonly name: string
   /** Folder under `programs/`. */
   readonly program: string
+  /** What its `package.json` names, if not what lies in the folder. */
+  readonly dependencies?: Readonly<Record<string, string>>
+  /** How many servers run it; default 1. */
+  readonly servers?: number
+  readonly balancing?: Balancing
   readonly steps: readonly Step[]
 }
 
@@ -63,8 +68,13 @@ export function pass(advance: number): Step {
   return { action: { type: 'clock', advance }, statuses: [] }
 }
 
-export function restart(): Step {
-  return { action: { type: 'restart' }, statuses: [] }
+export function restart(server?: ServerName): Step {
+  return { action: { type: 'restart', ...(server === undefined ? {} : { server }) }, statuses: [] }
+}
+
+/** Something that a person does and nobody answers. */
+export function by(action: Action): Step {
+  return { action, statuses: [] }
 }
 
 /** Another visitor comes, with a jar of its own. */

@@ -1,93 +1,204 @@
-import { cp, mkdtemp, readdir, realpath, rm, symlink, utimes, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { buildSync } from 'esbuild'
+import { route } from '@/lib/engine/network/hosts'
 import { streamLabel } from '@/lib/engine/random'
-import type { Event, ExchangeFailure, ProcessId } from '@/lib/engine/trace/event'
-import { type Answer, exchangesOf } from '../exchanges'
+import type { Program, WorldOptions } from '@/lib/engine/story/program'
+import type { Event, EventOf, ExchangeFailure, ExchangeId, ProcessId } from '@/lib/engine/trace/event'
+import { chooseRelease, OFFERED } from '@/lib/lessons/packages/choose'
+import { dependenciesOf } from '@/lib/runtime/packages/manifest'
+import { comparable } from '../comparable'
+import { type Answer, type Exchange, exchangesOf } from '../exchanges'
+import { install, type OnDisk } from './installation'
 import type { Moment } from './messages'
+import { RedisOnNode } from './redis-on-node'
+import type { Sending } from './send'
 import { ServerProcess } from './server-process'
 
-/** What real Node needs to know of a world besides its log. */
-export interface NodeOptions {
-  /** The program's folder and the file to start in it. */
-  readonly folder: string
-  readonly entry: string
-  readonly seed: string
-  readonly epoch: number
+/** What real Node made of a log. */
+export interface NodeAnswers {
+  /** By exchange; none for those that never left for a server, or that Node can't be asked about. */
+  readonly answers: ReadonlyMap<ExchangeId, Answer>
+  /** What differed besides the answers. */
+  readonly differences: readonly string[]
 }
 
-/** Failures that are the visitor's own doing: no server is asked. */
-const NEVER_SENT: readonly ExchangeFailure[] = ['unknown-host', 'bad-url', 'too-many-redirects']
+/** Failures that are the visitor's own doing, or that no server had a part in. */
+const NEVER_SENT: readonly ExchangeFailure[] = ['unknown-host', 'bad-url', 'too-many-redirects', 'connection-refused']
+
+/** How long Node is waited for where a world's visitor gave up, in milliseconds: an answer that never ends needs no 30 seconds. */
+const PATIENCE = 400
 
 /**
- * Sends what a world's visitors sent, byte for byte and at the same moments, to the same program on real Node,
- * and starts it anew where the world did. One answer for each exchange of the log; `null` for requests
- * that never left for a server.
+ * Sends what a world's visitors sent, byte for byte and at the same moments, to the same program on real Node: to as
+ * many processes as the world had, over the same restarts, on a real disk, with a real Redis where there was one.
  */
-export async function answerOnNode(log: readonly Event[], options: NodeOptions): Promise<readonly (Answer | null)[]> {
-  const home = await realpath(await mkdtemp(join(tmpdir(), 'barbershop-node-')))
-  const running: { process: ServerProcess; id: ProcessId | null } = {
-    process: await start(home, log, 1, options),
-    id: 1,
-  }
+export async function answerOnNode(
+  program: Program,
+  options: Pick<WorldOptions, 'seed' | 'epoch'>,
+  log: readonly Event[],
+): Promise<NodeAnswers> {
+  const disk = await install(program, options.epoch)
+  const redis = usesRedis(program, log) ? await RedisOnNode.start(disk.home) : null
+  const replay = new Replay(program, options.seed, log, disk, redis)
   try {
-    const answers: (Answer | null)[] = []
-    for (const { url, process, stream, request, sent, answer } of exchangesOf(log)) {
-      if (answer.failure !== null && NEVER_SENT.includes(answer.failure)) {
-        answers.push(null)
-        continue
-      }
-      if (process !== null && process !== running.id) {
-        await running.process.end()
-        Object.assign(running, { process: await start(home, log, process, options), id: process })
-      }
-      const moment = momentOf(options.seed, running.id ?? 0, stream, sent)
-      answers.push(await running.process.answer(Number(url.port), request, moment))
-    }
-    return answers
+    return await replay.run()
   } finally {
-    await running.process.end()
-    await rm(home, { recursive: true, force: true })
+    await replay.end()
+    await redis?.end()
+    await disk.remove()
   }
 }
 
-async function start(home: string, log: readonly Event[], id: ProcessId, options: NodeOptions): Promise<ServerProcess> {
-  const folder = join(home, 'app')
-  if (id === 1) await furnish(home, folder, options)
-  const own = log.filter((event) => 'process' in event && event.process === id)
-  const started = own.find((event) => event.type === 'process-started')?.at ?? options.epoch
-  const moment = momentOf(options.seed, id, 'main', started)
-  const process = new ServerProcess(folder, join(folder, options.entry), join(home, 'preload.cjs'), moment)
-  await process.listening(own.flatMap((event) => (event.type === 'listening' ? [event.port] : [])))
-  return process
+function usesRedis(program: Program, log: readonly Event[]): boolean {
+  return (
+    log.some(({ type }) => type === 'redis-command') || Object.values(program.files).some((text) => /redis/.test(text))
+  )
 }
 
-/** The program's folder as a world has it: every file as old as the world, the packages within reach. */
-async function furnish(home: string, folder: string, options: NodeOptions): Promise<void> {
-  await cp(options.folder, folder, { recursive: true })
-  const age = new Date(options.epoch)
-  for (const path of await readdir(folder, { recursive: true })) await utimes(join(folder, path), age, age)
-  await symlink(join(process.cwd(), 'node_modules'), join(home, 'node_modules'))
-  preload ??= bundlePreload()
-  await writeFile(join(home, 'preload.cjs'), preload)
+/** One walk through a log, doing on Node what it says was done. */
+class Replay {
+  readonly #program: Program
+  readonly #seed: string
+  readonly #log: readonly Event[]
+  readonly #disk: OnDisk
+  readonly #redis: RedisOnNode | null
+  readonly #exchanges: ReadonlyMap<ExchangeId, Exchange>
+  readonly #processes = new Map<ProcessId, Promise<ServerProcess>>()
+  /** Ports that somebody listens on in the world, in the order in which they were opened. */
+  #ports: { readonly process: ProcessId; readonly port: number }[] = []
+  readonly #sent = new Map<ExchangeId, { readonly sending: Sending; readonly at: number }>()
+  readonly #answers = new Map<ExchangeId, Answer>()
+  readonly #differences: string[] = []
+
+  constructor(program: Program, seed: string, log: readonly Event[], disk: OnDisk, redis: RedisOnNode | null) {
+    this.#program = program
+    this.#seed = seed
+    this.#log = log
+    this.#disk = disk
+    this.#redis = redis
+    this.#exchanges = new Map(exchangesOf(log).map((exchange) => [exchange.id, exchange]))
+  }
+
+  async run(): Promise<NodeAnswers> {
+    const { until } = comparable(this.#log)
+    for (const event of this.#log.slice(0, until)) await this.#follow(event)
+    for (const id of this.#sent.keys()) await this.#complete(id)
+    return { answers: this.#answers, differences: this.#differences }
+  }
+
+  async end(): Promise<void> {
+    for (const process of this.#processes.values()) await (await process.catch(() => null))?.end()
+  }
+
+  async #follow(event: Event): Promise<void> {
+    switch (event.type) {
+      case 'listening':
+        this.#ports.push(event)
+        return
+      case 'listening-ended':
+        this.#ports = this.#ports.filter(({ process, port }) => process !== event.process || port !== event.port)
+        return
+      case 'request-sent':
+        return this.#send(event)
+      case 'response-ended':
+        return this.#complete(event.exchange)
+      case 'process-exited':
+        return this.#exited(event)
+      case 'file-written':
+        // A person's, or what a power failure left: Node's own process did not come so far.
+        if (event.process === null || event.torn) await this.#disk.write(event.path, event.content)
+        return
+      case 'file-removed':
+        if (event.process === null) await this.#disk.write(event.path, null)
+        return
+      case 'redis-command':
+        if (event.process === null) await this.#redis?.command(event.command)
+        return
+      case 'clock-moved':
+        return this.#redis?.pass(event.to - event.from)
+    }
+  }
+
+  async #send({ exchange: id }: EventOf<'request-sent'>): Promise<void> {
+    const exchange = this.#exchanges.get(id)
+    if (!exchange || exchange.process === null || this.#isNeverSent(exchange)) return
+    await this.#whenItsTurnComes(exchange)
+    const { url, request, stream, sent, process, answer } = exchange
+    const target = route(url, [...new Set(this.#ports.map(({ port }) => port))])
+    const server = await this.#process(process)
+    const moment = this.#moment(process, stream, sent)
+    const giveUp = answer.failure === 'timed-out' ? PATIENCE : null
+    const sending = await server.send(target.kind === 'port' ? target.port : 0, request, moment, giveUp)
+    this.#sent.set(id, { sending, at: performance.now() })
+  }
+
+  /** What a world's power failure cut short is not begun on Node: it would come to its end there. */
+  #isNeverSent({ process, seq, id, answer }: Exchange): boolean {
+    if (answer.failure !== null && NEVER_SENT.includes(answer.failure)) return true
+    return this.#log.some(
+      (event) =>
+        event.type === 'process-exited' &&
+        event.cause === 'crash' &&
+        event.process === process &&
+        event.seq > seq &&
+        !this.#log.slice(seq, event.seq).some((other) => other.type === 'response-ended' && other.exchange === id),
+    )
+  }
+
+  /** Those that were complete before it are so on Node; of those that were not, it is as far away in real time as it was in the world. */
+  async #whenItsTurnComes({ sent, redirectOf }: Exchange): Promise<void> {
+    for (const [id, { sending, at }] of this.#sent) {
+      const other = this.#exchanges.get(id)
+      if (!other || other.ended <= sent) await this.#complete(id)
+      else if (id === redirectOf) await sending.head
+      else await new Promise((resolve) => setTimeout(resolve, at + (sent - other.sent) - performance.now()))
+    }
+  }
+
+  async #complete(id: ExchangeId): Promise<void> {
+    const sent = this.#sent.get(id)
+    if (!sent) return
+    this.#answers.set(id, await sent.sending.answer)
+    this.#sent.delete(id)
+    // Real time went by meanwhile.
+    await this.#redis?.pass(0)
+  }
+
+  async #exited({ process: id, cause }: EventOf<'process-exited'>): Promise<void> {
+    const server = await this.#processes.get(id)
+    if (!server) return
+    if (cause !== 'exit' && cause !== 'fault') return server.end()
+    await server.ended().catch(() => this.#differences.push(`process ${id} ended in the world, and lives on on Node`))
+  }
+
+  /** A process is started when something is first asked of it. */
+  #process(id: ProcessId): Promise<ServerProcess> {
+    const known = this.#processes.get(id)
+    if (known) return known
+    const started = this.#start(id)
+    this.#processes.set(id, started)
+    return started
+  }
+
+  async #start(id: ProcessId): Promise<ServerProcess> {
+    const own = this.#log.filter((event) => 'process' in event && event.process === id)
+    const start = this.#moment(id, 'main', own.find(({ type }) => type === 'process-started')?.at ?? 0)
+    const process = new ServerProcess(this.#disk, {
+      start,
+      aliases: aliasesOf(this.#program),
+      redisPort: this.#redis?.port ?? null,
+    })
+    await process.listening(own.flatMap((event) => (event.type === 'listening' ? [event.port] : [])))
+    return process
+  }
+
+  #moment(id: ProcessId, exchange: string, now: number): Moment {
+    const label = (purpose: 'math' | 'crypto') => streamLabel(this.#seed, id, exchange, purpose)
+    return { now, math: label('math'), crypto: label('crypto') }
+  }
 }
 
-let preload: string | null = null
-
-/** The preload as one CommonJS file: `--require` takes nothing else. */
-function bundlePreload(): string {
-  const { outputFiles } = buildSync({
-    entryPoints: [join(import.meta.dirname, 'preload.ts')],
-    bundle: true,
-    write: false,
-    platform: 'node',
-    format: 'cjs',
-    logLevel: 'error',
-  })
-  return outputFiles[0]?.text ?? ''
-}
-
-function momentOf(seed: string, id: ProcessId, exchange: string, now: number): Moment {
-  return { now, math: streamLabel(seed, id, exchange, 'math'), crypto: streamLabel(seed, id, exchange, 'crypto') }
+/** What the program's `package.json` makes of packages' names. */
+function aliasesOf(program: Program): Readonly<Record<string, string>> {
+  const wanted = dependenciesOf(program)
+  const chosen = OFFERED.map((name) => [name, chooseRelease(name, wanted[name])?.module ?? name] as const)
+  return Object.fromEntries(chosen.filter(([name, module]) => name !== module))
 }

@@ -6,6 +6,18 @@ export interface Moment {
   readonly crypto: string
 }
 
+/** What surrounds a Node process in the place of a world. */
+export interface Surroundings {
+  /** What the program's `package.json` makes of names: `express` is `express-4`. */
+  readonly aliases: Readonly<Record<string, string>>
+  /** Where Redis really listens; `null` when the program has none to talk to. */
+  readonly redisPort: number | null
+}
+
+export interface Beginning extends Surroundings {
+  readonly start: Moment
+}
+
 export type ToChild = { readonly type: 'moment'; readonly moment: Moment }
 
 export type FromChild =
@@ -13,5 +25,5 @@ export type FromChild =
   /** The program asked for `port`; it got `actual`, so that several programs can run at once. */
   | { readonly type: 'listening'; readonly port: number; readonly actual: number }
 
-/** The moment at which the program itself starts, as JSON. */
-export const START_VARIABLE = 'CONFORMANCE_START'
+/** What a process begins with, as JSON. */
+export const BEGINNING_VARIABLE = 'CONFORMANCE_BEGINNING'

@@ -23,6 +23,11 @@ export class RawResponse {
     this.#ended = true
   }
 
+  /** Whether its head is all here. */
+  get hasHead(): boolean {
+    return this.#bytes.includes('\r\n\r\n')
+  }
+
   /** The answer once it is complete, or as far as it came when the connection was closed; else `null`. */
   read(): Answer | null {
     const end = this.#bytes.indexOf('\r\n\r\n')

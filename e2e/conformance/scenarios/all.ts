@@ -4,8 +4,10 @@ import { card } from './card'
 import { cookies } from './cookies'
 import { errors } from './errors'
 import { files } from './files'
+import { machines } from './machines'
 import { pages } from './pages'
 import { raw } from './raw'
+import { releases } from './releases'
 import { routing } from './routing'
 import { sessions } from './sessions'
 import { streams } from './streams'
@@ -23,4 +25,6 @@ export const SCENARIOS: readonly Scenario[] = [
   ...witness,
   ...raw,
   ...sessions,
+  ...machines,
+  ...releases,
 ]
