@@ -14,7 +14,7 @@ export function SectionList({ lessons }: { readonly lessons: readonly HomeLesson
   return (
     <ol className="divide-y divide-line border-line border-y">
       {homeEntries(lessons).map((entry) => (
-        <li key={entry.number} className="relative grid grid-cols-[2.5rem_1fr] py-4">
+        <li key={entry.number} className="relative grid grid-cols-[3rem_1fr] py-4">
           <span aria-hidden="true" className={`font-mono text-lg ${entry.lesson ? 'text-accent' : 'text-faint'}`}>
             {entry.number}
           </span>
