@@ -41,6 +41,59 @@ describe('subtle', () => {
     )
   })
 
+  it("derives the same bits as Node's from a password", async () => {
+    const kinds = fc.constantFrom('SHA-1', 'SHA-256', 'SHA-512')
+    await fc.assert(
+      fc.asyncProperty(
+        bytes,
+        bytes,
+        fc.integer({ min: 1, max: 20 }),
+        kinds,
+        async (password, salt, iterations, hash) => {
+          const algorithm = { name: 'PBKDF2', salt, iterations, hash }
+          const theirs = await webcrypto.subtle.importKey('raw', password, 'PBKDF2', false, ['deriveBits'])
+          const ours = await subtle.importKey('raw', password, 'PBKDF2', false, ['deriveBits'])
+          expect(hex(await subtle.deriveBits(algorithm, ours, 256))).toBe(
+            hex(await webcrypto.subtle.deriveBits(algorithm, theirs, 256)),
+          )
+        },
+      ),
+      { numRuns: 20 },
+    )
+  })
+
+  it("encrypts as Node's does, and each opens what the other closed", async () => {
+    const key = fc.constantFrom(16, 32).chain((length) => fc.uint8Array({ minLength: length, maxLength: length }))
+    const iv = fc.uint8Array({ minLength: 16, maxLength: 16 })
+    await fc.assert(
+      fc.asyncProperty(key, iv, bytes, async (raw, vector, data) => {
+        const algorithm = { name: 'AES-CBC', iv: vector }
+        const theirs = await webcrypto.subtle.importKey('raw', raw, 'AES-CBC', false, ['encrypt', 'decrypt'])
+        const ours = await subtle.importKey('raw', raw, 'AES-CBC', false, ['encrypt', 'decrypt'])
+        const closed = await subtle.encrypt(algorithm, ours, data)
+        expect(hex(closed)).toBe(hex(await webcrypto.subtle.encrypt(algorithm, theirs, data)))
+        expect(hex(await subtle.decrypt(algorithm, ours, closed))).toBe(hex(data))
+        await expect(subtle.decrypt(algorithm, ours, closed.slice(1))).rejects.toMatchObject({ name: 'OperationError' })
+      }),
+      { numRuns: 20 },
+    )
+  })
+
+  it('keeps keys to what they are for', async () => {
+    const raw = new Uint8Array(16)
+    const aes = await subtle.importKey('raw', raw, { name: 'aes-cbc' }, false, ['encrypt'])
+    const algorithm = { name: 'AES-CBC', iv: raw }
+    await expect(subtle.decrypt(algorithm, aes, raw)).rejects.toMatchObject({ name: 'InvalidAccessError' })
+    await expect(subtle.sign('HMAC', aes, raw)).rejects.toMatchObject({ name: 'InvalidAccessError' })
+    await expect(subtle.encrypt({ ...algorithm, iv: raw.slice(1) }, aes, raw)).rejects.toThrow('exactly 16 bytes')
+    await expect(subtle.importKey('raw', raw.slice(1), 'AES-CBC', false, ['encrypt'])).rejects.toMatchObject({
+      name: 'DataError',
+    })
+    await expect(subtle.importKey('raw', raw, 'PBKDF2', true, ['deriveBits'])).rejects.toMatchObject({
+      name: 'SyntaxError',
+    })
+  })
+
   it('refuses what it does not offer, by a rejection', async () => {
     const raw = new Uint8Array(3)
     const kind = { name: 'HMAC', hash: 'SHA-256' }

@@ -1,8 +1,10 @@
+import { cbc } from '@noble/ciphers/aes.js'
 import { hmac } from '@noble/hashes/hmac.js'
-import type { CHash } from '@noble/hashes/utils.js'
+import { pbkdf2 } from '@noble/hashes/pbkdf2.js'
 import { nodeError } from '@/lib/runtime/shims/crypto-errors'
-import { algorithmNamed } from '@/lib/runtime/shims/crypto-hash'
 import { viewed } from '@/lib/runtime/shims/crypto-input'
+import { hashNamed, memberOf, requireAlgorithm } from '@/lib/runtime/shims/web-algorithms'
+import { CryptoKey, planImport } from '@/lib/runtime/shims/web-key'
 
 interface Options {
   readonly randomBytes: (length: number) => Uint8Array
@@ -13,31 +15,10 @@ interface Options {
 /** `getRandomValues` gives no more bytes at once (Web Cryptography API, section 10.1.1). */
 const QUOTA = 65_536
 
-/** A key for HMAC, the only kind offered. */
-class CryptoKey {
-  readonly type = 'secret'
-  readonly extractable: boolean
-  readonly algorithm: { readonly name: 'HMAC'; readonly hash: { readonly name: string }; readonly length: number }
-  readonly usages: readonly string[]
-  readonly #bytes: Uint8Array
-  readonly #hash: CHash
-
-  constructor(bytes: Uint8Array, hash: HashChoice, extractable: boolean, usages: readonly string[]) {
-    this.#bytes = bytes
-    this.#hash = hash.hash
-    this.extractable = extractable
-    this.usages = usages
-    this.algorithm = { name: 'HMAC', hash: { name: hash.name }, length: bytes.length * 8 }
-  }
-
-  static mac(key: unknown, usage: 'sign' | 'verify', data: Uint8Array): Uint8Array {
-    if (!(key instanceof CryptoKey)) throw new TypeError('The key is not a CryptoKey')
-    if (key.usages.includes(usage)) return hmac(key.#hash, key.#bytes, data)
-    throw new DOMException(`Unable to use this key to ${usage}`, 'InvalidAccessError')
-  }
-}
-
-/** `globalThis.crypto` and `crypto.webcrypto` of one process: random values, digests, and HMAC with raw keys. */
+/**
+ * `globalThis.crypto` and `crypto.webcrypto` of one process: random values, digests, and raw keys for HMAC,
+ * PBKDF2 and AES-CBC.
+ */
 export function createWebCrypto({ randomBytes, randomUUID, defer }: Options) {
   /** Checks and copies at once, works in a host operation; what either throws rejects. */
   const later = async <T>(prepare: () => () => T): Promise<T> => {
@@ -62,31 +43,59 @@ export function createWebCrypto({ randomBytes, randomUUID, defer }: Options) {
       }),
 
     importKey: (format?: unknown, data?: unknown, algorithm?: unknown, extractable?: unknown, usages?: unknown) =>
+      later(() => planImport(format, () => source(data, 'importKey', '2nd'), algorithm, Boolean(extractable), usages)),
+
+    /** PBKDF2 (RFC 8018, section 5.2) only. */
+    deriveBits: (algorithm?: unknown, key?: unknown, length?: unknown): Promise<ArrayBuffer> =>
       later(() => {
-        if (format !== 'raw' || nameOf(algorithm) !== 'HMAC') {
-          throw new DOMException('Only raw keys for HMAC are offered here', 'NotSupportedError')
+        requireAlgorithm(algorithm, 'PBKDF2')
+        const { hash } = hashNamed(memberOf(algorithm, 'hash'))
+        const salt = source(memberOf(algorithm, 'salt'), 'deriveBits', '1st')
+        const c = Number(memberOf(algorithm, 'iterations'))
+        if (!Number.isInteger(c) || c < 1) throw new DOMException('iterations cannot be zero', 'OperationError')
+        const bits = Number(length)
+        if (!Number.isInteger(bits) || bits < 0 || bits % 8 !== 0) {
+          throw new DOMException('length must be a multiple of 8', 'OperationError')
         }
-        const hash = hashNamed(memberOf(algorithm, 'hash'))
-        const bytes = source(data, 'importKey', '2nd')
-        const names = usagesOf(usages)
-        if (bytes.length === 0) throw new DOMException('Zero-length key is not supported', 'DataError')
-        return () => new CryptoKey(bytes, hash, Boolean(extractable), names)
+        const { bytes } = CryptoKey.secretOf(key, 'PBKDF2', 'deriveBits')
+        return () => bufferOf(bits === 0 ? new Uint8Array() : pbkdf2(hash, bytes, salt, { c, dkLen: bits / 8 }))
+      }),
+
+    encrypt: (algorithm?: unknown, key?: unknown, data?: unknown): Promise<ArrayBuffer> =>
+      later(() => {
+        const cipher = cipherOf(algorithm, key, 'encrypt')
+        const bytes = source(data, 'encrypt', '3rd')
+        return () => bufferOf(cipher.encrypt(bytes))
+      }),
+
+    decrypt: (algorithm?: unknown, key?: unknown, data?: unknown): Promise<ArrayBuffer> =>
+      later(() => {
+        const cipher = cipherOf(algorithm, key, 'decrypt')
+        const bytes = source(data, 'decrypt', '3rd')
+        return () => {
+          try {
+            return bufferOf(cipher.decrypt(bytes))
+          } catch {
+            // Wrong padding must not tell more than that.
+            throw new DOMException('The operation failed for an operation-specific reason', 'OperationError')
+          }
+        }
       }),
 
     sign: (algorithm?: unknown, key?: unknown, data?: unknown): Promise<ArrayBuffer> =>
       later(() => {
-        requireHmac(algorithm)
+        requireAlgorithm(algorithm, 'HMAC')
         const bytes = source(data, 'sign', '3rd')
-        return () => bufferOf(CryptoKey.mac(key, 'sign', bytes))
+        return () => bufferOf(macOf(key, 'sign', bytes))
       }),
 
     verify: (algorithm?: unknown, key?: unknown, signature?: unknown, data?: unknown): Promise<boolean> =>
       later(() => {
-        requireHmac(algorithm)
+        requireAlgorithm(algorithm, 'HMAC')
         const given = source(signature, 'verify', '3rd')
         const bytes = source(data, 'verify', '4th')
         return () => {
-          const expected = CryptoKey.mac(key, 'verify', bytes)
+          const expected = macOf(key, 'verify', bytes)
           return given.length === expected.length && given.every((byte, index) => byte === expected[index])
         }
       }),
@@ -104,38 +113,18 @@ export function createWebCrypto({ randomBytes, randomUUID, defer }: Options) {
   return { subtle, getRandomValues, randomUUID, CryptoKey }
 }
 
-interface HashChoice {
-  readonly name: string
-  readonly hash: CHash
+function macOf(key: unknown, usage: 'sign' | 'verify', data: Uint8Array): Uint8Array {
+  const { bytes, hash } = CryptoKey.secretOf(key, 'HMAC', usage)
+  if (!hash) throw new TypeError('The key has no hash')
+  return hmac(hash, bytes, data)
 }
 
-/** Algorithms are names, in any case, or objects with a name. */
-function hashNamed(algorithm: unknown): HashChoice {
-  const name = nameOf(algorithm)
-  const hash = /^SHA-(1|256|384|512)$/.test(name) ? algorithmNamed(name) : undefined
-  if (hash) return { name, hash }
-  throw new DOMException('Unrecognized algorithm name', 'NotSupportedError')
-}
-
-function requireHmac(algorithm: unknown): void {
-  if (nameOf(algorithm) !== 'HMAC') throw new DOMException('Unrecognized algorithm name', 'NotSupportedError')
-}
-
-function nameOf(algorithm: unknown): string {
-  return String(typeof algorithm === 'object' ? memberOf(algorithm, 'name') : algorithm).toUpperCase()
-}
-
-function memberOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? new Map(Object.entries(value)).get(name) : undefined
-}
-
-function usagesOf(usages: unknown): string[] {
-  const names = Array.isArray(usages) ? usages.map(String) : []
-  if (names.length === 0) {
-    throw new DOMException('Usages cannot be empty when importing a secret key.', 'SyntaxError')
-  }
-  if (names.every((name) => name === 'sign' || name === 'verify')) return names
-  throw new DOMException('Unsupported key usage for an HMAC key', 'SyntaxError')
+/** AES-CBC with PKCS#7 padding (NIST SP 800-38A; Web Cryptography API, section 28). */
+function cipherOf(algorithm: unknown, key: unknown, usage: 'encrypt' | 'decrypt') {
+  requireAlgorithm(algorithm, 'AES-CBC')
+  const iv = source(memberOf(algorithm, 'iv'), usage, '1st')
+  if (iv.length !== 16) throw new DOMException('algorithm.iv must contain exactly 16 bytes', 'OperationError')
+  return cbc(CryptoKey.secretOf(key, 'AES-CBC', usage).bytes, iv)
 }
 
 /** A copy of the bytes: the caller may change its own while the work waits. */
