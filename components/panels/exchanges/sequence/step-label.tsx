@@ -89,9 +89,9 @@ export function useLabel(): (step: Step) => Label {
         }
       case 'row':
         return {
-          text: says.change === 'removed' ? t('row-removed') : '',
+          text: t(`row.${says.change}`),
           marks: <Session id={says.key} />,
-          rest: says.change === 'removed' ? null : <code>{`= ${previewText(says.row)}`}</code>,
+          rest: says.change === 'removed' ? null : <code>{previewText(says.row)}</code>,
         }
       case 'file':
         return {
