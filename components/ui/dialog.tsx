@@ -14,13 +14,20 @@ interface DialogProps {
   readonly children: ReactNode
 }
 
-/** A modal dialog; the browser's own, which keeps the focus inside and gives it back. A click beside it closes it. */
+/**
+ * A modal dialog; the browser's own, which keeps the focus inside and gives it back. A click beside it closes it. What is
+ * marked with `data-first-focus` gets the focus first.
+ */
 export function Dialog({ open, title, closeLabel, size = 'text', onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
   // Before the effects of what is inside: it may want to measure itself, or to scroll.
   useLayoutEffect(() => {
-    if (open && !dialog.current?.open) dialog.current?.showModal()
+    if (open && !dialog.current?.open) {
+      dialog.current?.showModal()
+      // Else the browser takes the first of all, which is the button to close it.
+      dialog.current?.querySelector<HTMLElement>('[data-first-focus]')?.focus()
+    }
     if (!open) dialog.current?.close()
   }, [open])
   return (

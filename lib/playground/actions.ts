@@ -1,9 +1,22 @@
-import type { Action, Balancing, ServerName, Story, VisitAction, VisitorId } from '@/lib/engine/story/action'
+import type {
+  Action,
+  ActionOf,
+  Balancing,
+  ServerName,
+  Story,
+  Tampering,
+  VisitAction,
+  VisitorId,
+} from '@/lib/engine/story/action'
 import type { Program } from '@/lib/engine/story/program'
 import type { ExchangeId, SourcePlace } from '@/lib/engine/trace/event'
+import type { CookieName } from '@/lib/playground/cookie-name'
 
 /** A visit without the visitor: what a link, a form or the address bar asks for. `method` is GET when absent. */
 export type VisitRequest = Pick<VisitAction, 'url' | 'headers' | 'body' | 'via' | 'from'> & { readonly method?: string }
+
+/** What kind of browser a new visitor has; an ordinary one of today where nothing is said. */
+export type VisitorKind = Pick<ActionOf<'new-visitor'>, 'incognito' | 'browser'>
 
 /**
  * Everything a person can do in the playground. Each is fire and forget: what comes of it is seen in the log.
@@ -13,16 +26,26 @@ export interface PlaygroundActions {
   /** Adds actions to the story and does them; visitors that do not exist yet are opened first. */
   act(...actions: readonly Action[]): void
   /** Opens a visitor with a fresh name and makes its first visit. Returns the name. */
-  newVisitor(): VisitorId
-  /** Opens a closed visitor again: the same profile, with what is persistent in its jar. */
-  openVisitor(visitor: VisitorId): void
+  newVisitor(kind?: VisitorKind): VisitorId
+  /**
+   * Opens a closed visitor again: the same profile, with what is persistent in its jar. Of an incognito one nothing is
+   * left, so its kind has to be said again.
+   */
+  openVisitor(visitor: VisitorId, kind?: VisitorKind): void
+  /** Opens a copy of a browser, jar and all, under a fresh name, at the same page. Returns the name. */
+  cloneVisitor(of: VisitorId): VisitorId
   visit(visitor: VisitorId, request: VisitRequest): void
   reload(visitor: VisitorId): void
   back(visitor: VisitorId): void
   closeVisitor(visitor: VisitorId): void
   readCookies(visitor: VisitorId): void
-  editCookie(visitor: VisitorId, host: string, name: string, value: string): void
-  deleteCookie(visitor: VisitorId, host: string, name: string): void
+  editCookie(visitor: VisitorId, cookie: CookieName, value: string): void
+  deleteCookie(visitor: VisitorId, cookie: CookieName): void
+  /** Adds a cookie as if the host had set it; `line` is what stands after `Set-Cookie:`. */
+  addCookie(visitor: VisitorId, host: string, line: string): void
+  /** Puts a copy of a cookie into another jar; `null`: that of a new visitor, who visits nothing. Returns whose. */
+  copyCookie(of: VisitorId, cookie: CookieName, into: VisitorId | null): VisitorId
+  tamperCookie(visitor: VisitorId, cookie: CookieName, how: Tampering): void
   /** Moves the virtual clock on. Milliseconds. */
   advanceClock(milliseconds: number): void
   untilNextExpiry(): void

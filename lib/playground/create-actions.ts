@@ -3,6 +3,7 @@ import type { Action, ActionBody, Story, VisitorId } from '@/lib/engine/story/ac
 import { withVisitors } from '@/lib/lessons/open-visitors'
 import type { PlaygroundActions } from '@/lib/playground/actions'
 import type { PlaygroundLesson } from '@/lib/playground/lesson-props'
+import { pageAddress } from '@/lib/playground/page-address'
 import {
   fileReset,
   lessonReset,
@@ -44,22 +45,37 @@ export function createActions({ lesson, state, keep, control }: Parts): Playgrou
   }
 
   const one = (body: ActionBody) => act(body)
+  const freshName = () => freshVisitorName(state.getState().story)
 
   return {
     act,
-    newVisitor() {
-      const visitor = freshVisitorName(state.getState().story)
-      one({ type: 'new-visitor', visitor, url: '/' })
+    newVisitor(kind = {}) {
+      const visitor = freshName()
+      one({ type: 'new-visitor', visitor, url: '/', ...kind })
       return visitor
     },
-    openVisitor: (visitor) => one({ type: 'new-visitor', visitor, url: '/' }),
+    openVisitor: (visitor, kind = {}) => one({ type: 'new-visitor', visitor, url: '/', ...kind }),
+    cloneVisitor(of) {
+      const visitor = freshName()
+      const url = pageAddress(state.getState().log, of)
+      act({ type: 'clone-visitor', visitor, of }, { type: 'visit', visitor, method: 'GET', url })
+      return visitor
+    },
     visit: (visitor, { method = 'GET', ...request }) => one({ type: 'visit', visitor, method, ...request }),
     reload: (visitor) => one({ type: 'reload', visitor }),
     back: (visitor) => one({ type: 'back', visitor }),
     closeVisitor: (visitor) => one({ type: 'close-visitor', visitor }),
     readCookies: (visitor) => one({ type: 'read-cookies', visitor }),
-    editCookie: (visitor, host, name, value) => one({ type: 'edit-cookie', visitor, host, name, value }),
-    deleteCookie: (visitor, host, name) => one({ type: 'delete-cookie', visitor, host, name }),
+    editCookie: (visitor, cookie, value) => one({ type: 'edit-cookie', visitor, ...cookie, value }),
+    deleteCookie: (visitor, cookie) => one({ type: 'delete-cookie', visitor, ...cookie }),
+    addCookie: (visitor, host, line) => one({ type: 'add-cookie', visitor, host, line }),
+    copyCookie(of, cookie, into) {
+      const visitor = into ?? freshName()
+      // Who is new is opened first: `act` sees to that.
+      one({ type: 'copy-cookie', visitor, of, ...cookie })
+      return visitor
+    },
+    tamperCookie: (visitor, cookie, how) => one({ type: 'tamper-cookie', visitor, ...cookie, how }),
     advanceClock: (milliseconds) => one({ type: 'clock', advance: milliseconds }),
     untilNextExpiry: () => one({ type: 'clock-to-next-expiry' }),
     restart: () => one({ type: 'restart' }),

@@ -26,3 +26,23 @@ function reduce(state: State, event: Event): State {
 
 /** What the last action turned away from the jars or took out of them. */
 export const turnedAwayProjection = new Projection<State>({ action: null, decisions: [] }, reduce)
+
+/** Neighbours that left a jar in the same exchange for the same reason, a purge for example, as one. */
+export function alikeTogether(all: readonly TurnedAway[]): readonly (readonly [TurnedAway, ...TurnedAway[]])[] {
+  const groups: [TurnedAway, ...TurnedAway[]][] = []
+  for (const each of all) {
+    const group = groups.at(-1)
+    if (group && isAlike(group[0], each)) group.push(each)
+    else groups.push([each])
+  }
+  return groups
+}
+
+function isAlike(a: TurnedAway, b: TurnedAway): boolean {
+  return (
+    a.decision.kind === 'removed' &&
+    b.decision.kind === 'removed' &&
+    a.exchange === b.exchange &&
+    a.decision.because.rule === b.decision.because.rule
+  )
+}

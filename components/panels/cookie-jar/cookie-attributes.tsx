@@ -3,11 +3,12 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { useProjection } from '@/components/shared/context'
 import type { StoredCookie } from '@/lib/engine/cookies/cookie'
+import type { BrowserKind } from '@/lib/engine/story/action'
 import { clockProjection } from '@/lib/engine/trace/clock-at'
 import { durationText } from '@/lib/playground/duration'
 
 /** Who gets a cookie back, until when, and what may touch it. */
-export function CookieAttributes({ cookie }: { cookie: StoredCookie }) {
+export function CookieAttributes({ cookie, browser }: { cookie: StoredCookie; browser: BrowserKind }) {
   const t = useTranslations('playground')
   return (
     <ul className="mt-1 flex flex-wrap gap-1">
@@ -32,9 +33,21 @@ export function CookieAttributes({ cookie }: { cookie: StoredCookie }) {
           Secure
         </li>
       )}
-      <li className="tag" title={t(`jar.sameSite.${cookie.sameSite}`)}>
-        SameSite={cookie.sameSite === 'Default' ? t('jar.sameSiteDefault') : cookie.sameSite}
-      </li>
+      {browser === 'today' && (
+        <li className="tag" title={t(`jar.sameSite.${cookie.sameSite}`)}>
+          SameSite={cookie.sameSite === 'Default' ? t('jar.sameSiteDefault') : cookie.sameSite}
+        </li>
+      )}
+      {cookie.priority !== undefined && (
+        <li className="tag" title={t(`jar.priority.${cookie.priority}`)}>
+          Priority={cookie.priority}
+        </li>
+      )}
+      {cookie.partition !== undefined && (
+        <li className="tag" title={t('jar.partitionedHint', { site: cookie.partition })}>
+          Partitioned: {cookie.partition}
+        </li>
+      )}
     </ul>
   )
 }

@@ -11,16 +11,27 @@ import type { StoredCookie } from '@/lib/engine/cookies/cookie'
 import type { VisitorId } from '@/lib/engine/story/action'
 import { type JarEntry, jarProjection } from '@/lib/engine/trace/jar-at'
 import { sessionsProjection } from '@/lib/engine/trace/sessions-at'
+import { visitorsProjection } from '@/lib/engine/trace/visitors-at'
+import type { CookieName } from '@/lib/playground/cookie-name'
 import { accepts } from '@/lib/playground/run-status'
 import { CookieAttributes } from './cookie-attributes'
 import { CookieEditor } from './cookie-editor'
+import { CookieMenu } from './cookie-menu'
+
+interface CookieCardProps {
+  readonly visitor: VisitorId
+  readonly entry: JarEntry
+  /** The cookie as actions name it. */
+  readonly name: CookieName
+}
 
 /** One cookie: what it says, what its attributes mean, and why it is there. */
-export function CookieCard({ visitor, entry }: { visitor: VisitorId; entry: JarEntry }) {
+export function CookieCard({ visitor, entry, name }: CookieCardProps) {
   const t = useTranslations('playground')
   const actions = usePlaygroundActions()
   const ready = usePlayground((state) => accepts(state.run))
   const { recent } = useProjection(sessionsProjection)
+  const browser = useProjection(visitorsProjection).get(visitor)?.browser ?? 'today'
   const [editing, setEditing] = useState(false)
   const earlier = useEarlier(jarProjection)
   const { cookie, placing } = entry
@@ -53,10 +64,11 @@ export function CookieCard({ visitor, entry }: { visitor: VisitorId; entry: JarE
           className="tool"
           disabled={!ready}
           aria-label={t('jar.delete', { name: cookie.name })}
-          onClick={() => actions.deleteCookie(visitor, cookie.domain, cookie.name)}
+          onClick={() => actions.deleteCookie(visitor, name)}
         >
           <Trash2 aria-hidden="true" size={14} />
         </button>
+        <CookieMenu visitor={visitor} cookie={cookie} name={name} />
       </div>
       {editing && (
         <CookieEditor
@@ -65,14 +77,18 @@ export function CookieCard({ visitor, entry }: { visitor: VisitorId; entry: JarE
           onCancel={() => setEditing(false)}
           onSave={(value) => {
             setEditing(false)
-            actions.editCookie(visitor, cookie.domain, cookie.name, value)
+            actions.editCookie(visitor, name, value)
           }}
         />
       )}
-      <CookieAttributes cookie={cookie} />
+      <CookieAttributes cookie={cookie} browser={browser} />
       {placing && (
         <p className="mt-1 text-xs text-muted">
-          {placing.exchange === null ? t('jar.byHand') : <ExchangeLink exchange={placing.exchange} />}{' '}
+          {placing.exchange === null ? (
+            <span className="tag">{t('jar.byHand')}</span>
+          ) : (
+            <ExchangeLink exchange={placing.exchange} />
+          )}{' '}
           <RuleWords applied={placing.decision.because} />
         </p>
       )}
@@ -95,12 +111,13 @@ export function CookieCard({ visitor, entry }: { visitor: VisitorId; entry: JarE
 /** Whether two cookies differ in nothing but the moments they were made and used. */
 function saysTheSame(earlier: StoredCookie | undefined, now: StoredCookie): boolean {
   if (!earlier) return false
-  const { value, expiry, httpOnly, secure, sameSite } = earlier
+  const { value, expiry, httpOnly, secure, sameSite, priority } = earlier
   return (
     value === now.value &&
     expiry === now.expiry &&
     httpOnly === now.httpOnly &&
     secure === now.secure &&
-    sameSite === now.sameSite
+    sameSite === now.sameSite &&
+    priority === now.priority
   )
 }

@@ -6,7 +6,11 @@ import { MomentTag } from '@/components/shared/moment-tag'
 import { PanelFrame } from '@/components/shared/panel-frame'
 import { TabBar } from '@/components/shared/tab-bar'
 import { jarEntries, jarProjection } from '@/lib/engine/trace/jar-at'
+import { visitorsProjection } from '@/lib/engine/trace/visitors-at'
+import { cookieName } from '@/lib/playground/cookie-name'
+import { AddCookie } from './add-cookie'
 import { CookieCard } from './cookie-card'
+import { JarRoom } from './jar-room'
 import { RefusedCookies } from './refused-cookies'
 
 /** What each visitor's browser keeps, one jar at a time, and why. */
@@ -17,11 +21,14 @@ export function CookieJarPanel() {
   const selected = usePlayground((state) => state.visitor)
   const visitors = jars.keys()
   const visitor = selected !== null && jars.has(selected) ? selected : visitors.at(-1)
+  const jar = visitor === undefined ? undefined : jars.get(visitor)
+  const state = useProjection(visitorsProjection).get(visitor ?? '')
   const entries = visitor === undefined ? [] : jarEntries(jars, visitor)
   return (
     <PanelFrame
       name="cookie-jar"
       title={t('panel.cookie-jar')}
+      lead={state && (state.open || !state.incognito) && <AddCookie key={state.visitor} visitor={state.visitor} />}
       note={<MomentTag />}
       tools={
         visitor !== undefined && (
@@ -39,10 +46,16 @@ export function CookieJarPanel() {
         <p className="empty">{t('jar.nobody')}</p>
       ) : (
         <div id={`jar-panel-${visitor}`} role="tabpanel" aria-labelledby={`jar-tab-${visitor}`}>
+          {jar && state && <JarRoom jar={jar} state={state} />}
           {entries.length === 0 && <p className="empty">{t('jar.empty', { visitor })}</p>}
           <ul>
             {entries.map((entry) => (
-              <CookieCard key={entry.key} visitor={visitor} entry={entry} />
+              <CookieCard
+                key={entry.key}
+                visitor={visitor}
+                entry={entry}
+                name={cookieName(entry.cookie, jar?.cookies.values() ?? [])}
+              />
             ))}
           </ul>
           <RefusedCookies visitor={visitor} />

@@ -4,6 +4,7 @@ import { X } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { useProjection } from '@/components/shared/context'
 import { ExchangeLink } from '@/components/shared/exchange-link'
+import { FailureWords } from '@/components/shared/failure-words'
 import { ScrollArea } from '@/components/shared/scroll-area'
 import { ServerMark } from '@/components/shared/server-mark'
 import { TabBar } from '@/components/shared/tab-bar'
@@ -75,7 +76,7 @@ function Bytes({ record }: { record: ExchangeRecord }) {
       <RequestMessage record={record} />
       {record.end?.failure && (
         <p className="my-2 rounded bg-bad-soft p-2 text-bad">
-          {t(`failure.${record.end.failure}`, { host: new URL(record.url).host })}
+          <FailureWords failure={record.end.failure} url={record.url} />
         </p>
       )}
       <ResponseMessage record={record} />

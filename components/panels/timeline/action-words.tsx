@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { Action } from '@/lib/engine/story/action'
 import { exactDurationText } from '@/lib/playground/duration'
+import { visitorKind } from '@/lib/playground/visitor-kind'
 
 /** What a person did, in words. */
 export function ActionWords({ action }: { action: Action }): string {
@@ -10,9 +11,12 @@ export function ActionWords({ action }: { action: Action }): string {
   const locale = useLocale()
   switch (action.type) {
     case 'new-visitor':
-      return t('action.new-visitor', { visitor: action.visitor })
-    case 'visit':
-      return t('action.visit', { visitor: action.visitor, method: action.method, url: action.url })
+      return t(`action.new-visitor.${visitorKind(action)}`, { visitor: action.visitor })
+    case 'visit': {
+      const { visitor, method, url, from, via = 'link' } = action
+      if (from !== undefined && via !== 'address') return t(`action.arrive.${via}`, { visitor, method, url, from })
+      return t('action.visit', { visitor, method, url })
+    }
     case 'reload':
     case 'back':
     case 'close-visitor':

@@ -30,9 +30,9 @@ export function VisitorsPanel() {
         )}
         {closed.length > 0 && (
           <ul className="flex flex-wrap gap-2">
-            {closed.map(({ visitor }) => (
-              <li key={visitor}>
-                <ClosedVisitor visitor={visitor} />
+            {closed.map((state) => (
+              <li key={state.visitor}>
+                <ClosedVisitor state={state} />
               </li>
             ))}
           </ul>

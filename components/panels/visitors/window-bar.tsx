@@ -6,6 +6,9 @@ import { usePlayground, usePlaygroundActions } from '@/components/shared/context
 import { canGoBack, type VisitorState } from '@/lib/engine/trace/visitors-at'
 import { accepts } from '@/lib/playground/run-status'
 import { AddressField } from './address-field'
+import { SchemeButton } from './scheme-button'
+import { VisitorMarks } from './visitor-marks'
+import { WindowMenu } from './window-menu'
 
 /** Who it is, and what can be done in a browser window. */
 export function WindowBar({ state, title }: { state: VisitorState; title: string }) {
@@ -17,13 +20,15 @@ export function WindowBar({ state, title }: { state: VisitorState; title: string
     <div className="shrink-0 border-b border-line bg-sunk">
       <div className="flex items-center gap-2 pr-1 pl-2.5">
         <h3 className="font-semibold">{visitor}</h3>
+        <VisitorMarks incognito={state.incognito} browser={state.browser} />
         <span className="min-w-0 flex-1 truncate text-xs text-muted">{title}</span>
+        <WindowMenu state={state} ready={ready} />
         <button
           type="button"
           className="tool"
           disabled={!ready}
           aria-label={t('visitors.close', { visitor })}
-          title={t('visitors.closeHint')}
+          title={t(state.incognito ? 'visitors.closeIncognitoHint' : 'visitors.closeHint')}
           onClick={() => actions.closeVisitor(visitor)}
         >
           <X aria-hidden="true" size={14} />
@@ -50,6 +55,7 @@ export function WindowBar({ state, title }: { state: VisitorState; title: string
         >
           <RotateCw aria-hidden="true" size={14} />
         </button>
+        <SchemeButton visitor={visitor} url={page?.url ?? null} ready={ready} />
         <AddressField key={`${page?.exchange} ${page?.url}`} visitor={visitor} url={page?.url ?? null} ready={ready} />
         <button
           type="button"
