@@ -18,12 +18,8 @@ export function ExpectedAnswer({ transcript, mismatches }: ExpectedAnswerProps) 
   const { unanswered, status, headers, body } = transcript.expected
   const lines: { line: number; content: ReactNode; kind: 'status' | 'other' }[] = []
   if (unanswered !== undefined) {
-    const reason = unanswered === 'any' ? '' : ` (${failures(unanswered)})`
-    lines.push({
-      line: transcript.line,
-      content: <span className="font-sans">{t('noAnswer') + reason}</span>,
-      kind: 'status',
-    })
+    const words = unanswered === 'any' ? t('noAnswer') : t('noAnswerBecause', { reason: failures(unanswered) })
+    lines.push({ line: transcript.line, content: <span className="font-sans">{words}</span>, kind: 'status' })
   }
   if (status !== null) lines.push({ line: transcript.line, content: `HTTP/1.1 ${status}`, kind: 'status' })
   for (const { name, line, match } of headers) {
