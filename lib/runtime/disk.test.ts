@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Action } from '@/lib/engine/story/action'
-import { alice, app, bodies, log, only, printed, visit } from '@/lib/runtime/test-support'
+import { alice, app, bodies, EPOCH, log, only, printed, visit } from '@/lib/runtime/test-support'
 
 /** What happened to files, in order: path, content and what else there is to say. */
 function files(events: Parameters<typeof only>[0]) {
@@ -14,6 +14,22 @@ function files(events: Parameters<typeof only>[0]) {
 
 const boot = (body: string) =>
   `const fs = require('fs'), path = require('path')\n${body}\nrequire('http').createServer().listen(1)`
+
+it('the clock can go on to when a session in a file expires, and the file stays', async () => {
+  const session = (expires: string) => JSON.stringify({ cookie: { expires }, visit: 1 })
+  const events = await log(boot(`fs.mkdirSync('sessions')`), [
+    { type: 'write-file', path: 'sessions/a.json', content: session('2026-11-24T00:02:00.000Z') },
+    { type: 'write-file', path: 'sessions/b.json', content: session('2026-11-24T00:01:00.000Z') },
+    { type: 'write-file', path: 'sessions/c.json', content: '{"cookie":{"expires":"2026-11-24T00:00:30.000Z"},"vis' },
+    { type: 'write-file', path: 'notes.json', content: '{"expires":"2026-11-24T00:00:10.000Z"}' },
+    { type: 'clock-to-next-expiry' },
+    { type: 'clock-to-next-expiry' },
+    { type: 'clock-to-next-expiry' },
+  ])
+  expect(only(events, 'clock-moved').map(({ to }) => to - EPOCH)).toEqual([60_000, 120_000])
+  expect(only(events, 'action-ended').at(-1)).toMatchObject({ outcome: 'impossible', reason: 'no-expiry' })
+  expect(only(events, 'file-removed')).toEqual([])
+})
 
 describe('changes of files', () => {
   it('are in the log, but for the program’s own files at the beginning', async () => {

@@ -1,5 +1,7 @@
 import { createFsFromVolume, Volume } from 'memfs'
 import { dirname } from 'path'
+import { earliest } from '@/lib/engine/clock'
+import { parseRow } from '@/lib/engine/sessions/parse-row'
 import { diskPath, HOME } from '@/lib/engine/story/disk-path'
 import type { Program } from '@/lib/engine/story/program'
 import type { Impossible } from '@/lib/engine/trace/event'
@@ -12,6 +14,11 @@ import type { Loop } from '@/lib/runtime/loop'
 import type { DiskSurface } from '@/lib/runtime/realm/env'
 
 export { HOME }
+
+const decoder = new TextDecoder()
+
+/** Of a session, only its expiry is wanted. */
+const NOTHING = { depth: 0, entries: 0, stringLength: 0 }
 
 /** What packages below expect of `process`: relative paths start in the program's folder. */
 const OWNER = { cwd: () => HOME, platform: 'linux', emitWarning() {}, env: {} }
@@ -48,6 +55,19 @@ export class Disk {
 
   readText(path: string): string {
     return String(this.#volume.readFileSync(path, 'utf8'))
+  }
+
+  /**
+   * The next moment after `now` at which a session kept in a file expires; `null` when none will. Nothing happens to the
+   * file then, but a store that looks at it may take it for gone.
+   */
+  nextExpiry(now: number): number | null {
+    const contents = this.#tree.files.flatMap((path) =>
+      path.endsWith('.json') ? (this.#tree.content(path) ?? []) : [],
+    )
+    const texts = contents.map((bytes) => decoder.decode(bytes)).filter((text) => text.includes('"cookie"'))
+    const rows = texts.map((text) => parseRow(text, NOTHING))
+    return earliest(rows.map(({ expires }) => (expires !== null && expires > now ? expires : null)))
   }
 
   /** From here on, half of the next content that a process writes arrives, and the process is gone. */

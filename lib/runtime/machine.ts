@@ -143,8 +143,9 @@ export class Machine implements EngineMachine {
   }
 
   nextExpiry(): number | null {
-    const rows = this.#servers.running.map(({ sessions }) => sessions.nextExpiry(this.#clock.now))
-    return earliest([...rows, this.redis.nextExpiry()])
+    const { now } = this.#clock
+    const rows = this.#servers.running.map(({ sessions }) => sessions.nextExpiry(now))
+    return earliest([...rows, this.#disk.nextExpiry(now), this.redis.nextExpiry()])
   }
 
   /** What listens besides servers, by port. */

@@ -4,9 +4,9 @@ import { Pencil, Trash2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useEarlier, usePlayground, usePlaygroundActions, useProjection } from '@/components/shared/context'
+import { CookieValue } from '@/components/shared/cookie-value'
 import { ExchangeLink } from '@/components/shared/exchange-link'
 import { RuleWords } from '@/components/shared/rule-words'
-import { SessionText } from '@/components/shared/session-text'
 import type { StoredCookie } from '@/lib/engine/cookies/cookie'
 import type { VisitorId } from '@/lib/engine/story/action'
 import { type JarEntry, jarProjection } from '@/lib/engine/trace/jar-at'
@@ -43,7 +43,7 @@ export function CookieCard({ visitor, entry, name }: CookieCardProps) {
         <p className="min-w-0 flex-1 font-mono break-all">
           <span className="font-semibold">{cookie.name === '' ? t('jar.nameless') : cookie.name}</span>
           <span className="text-faint"> = </span>
-          {!editing && <SessionText text={cookie.value} />}
+          {!editing && <CookieValue name={cookie.name} value={cookie.value} />}
         </p>
         {isNew && (
           <span className="tag tag-changed">{placing.decision.replaced ? t('mark.changed') : t('mark.new')}</span>

@@ -15,6 +15,7 @@ import { LinesThatRan } from './lines-that-ran'
 import { RequestMessage } from './request-message'
 import { ResponseMessage } from './response-message'
 import { ExchangeSequence } from './sequence/exchange-sequence'
+import { SessionAccounts } from './session-accounts'
 
 const VIEWS = ['bytes', 'picture'] as const
 
@@ -73,6 +74,7 @@ function Bytes({ record }: { record: ExchangeRecord }) {
   return (
     <ScrollArea label={t('exchange.bytes')} className="h-full overflow-auto px-3 py-2">
       <Redirects record={record} />
+      <SessionAccounts exchange={record.id} />
       <RequestMessage record={record} />
       {record.end?.failure && (
         <p className="my-2 rounded bg-bad-soft p-2 text-bad">

@@ -7,6 +7,7 @@ import type { ExchangeId } from '@/lib/engine/trace/event'
 import type { ExchangeRecord } from '@/lib/engine/trace/exchanges-at'
 import { changedExchanges } from '@/lib/playground/changes'
 import { CookieFlow } from './cookie-flow'
+import { SessionBadge } from './session-badge'
 
 /** Height of a row in pixels; the list's arithmetic depends on it. */
 export const ROW_HEIGHT = 28
@@ -30,6 +31,7 @@ export function ExchangeRow({ record, chosen, onChoose }: ExchangeRowProps) {
           {record.request.method} {record.request.target}
         </span>
         <ServerMark process={record.process} />
+        <SessionBadge exchange={record.id} />
         {changed && <span className="tag tag-changed">{t('mark.changedByEdit')}</span>}
         <ExchangeStatus record={record} />
       </button>

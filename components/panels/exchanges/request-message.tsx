@@ -20,7 +20,7 @@ export function RequestMessage({ record }: { record: ExchangeRecord }) {
     <section aria-label={t('exchange.request')}>
       <h4 className="text-xs font-semibold text-muted">{t('exchange.request')}</h4>
       <pre className="message-line font-semibold">{`${method} ${target} HTTP/1.1`}</pre>
-      <HeaderLines headers={headers} />
+      <HeaderLines headers={headers} exchange={record.id} />
       <CookieDecisions record={record} of={['sent', 'withheld']} />
       {(record.request.bodySize > 0 || !body.kept) && <BodyView body={body} headers={headers} />}
     </section>

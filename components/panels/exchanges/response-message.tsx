@@ -21,7 +21,7 @@ export function ResponseMessage({ record }: { record: ExchangeRecord }) {
     <section aria-label={t('exchange.response')} className="mt-3">
       <h4 className="text-xs font-semibold text-muted">{t('exchange.response')}</h4>
       <pre className="message-line font-semibold">{`HTTP/1.1 ${status} ${reason}`}</pre>
-      <HeaderLines headers={headers} />
+      <HeaderLines headers={headers} exchange={record.id} />
       <CookieDecisions record={record} of={['stored', 'refused', 'removed']} />
       <BodyView body={body} headers={headers} />
     </section>

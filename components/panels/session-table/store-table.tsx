@@ -27,7 +27,7 @@ export function StoreTable({ table, recent }: { table: SessionTable; recent: rea
       </thead>
       <tbody>
         {table.rows.values().map((row) => (
-          <SessionTableRow key={row.key} row={row} recent={recent} />
+          <SessionTableRow key={row.key} row={row} store={table.store.kind} recent={recent} />
         ))}
         {removed.map((row) => (
           <RemovedSessionRow key={`${row.removed.seq} ${row.key}`} row={row} />

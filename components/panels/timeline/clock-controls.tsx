@@ -1,9 +1,13 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useMemo } from 'react'
 import { usePlayground, usePlaygroundActions, useProjection } from '@/components/shared/context'
 import { clockProjection } from '@/lib/engine/trace/clock-at'
-import { jarProjection, nextExpiry } from '@/lib/engine/trace/jar-at'
+import { jarProjection } from '@/lib/engine/trace/jar-at'
+import { nextExpiry } from '@/lib/engine/trace/next-expiry'
+import { redisProjection } from '@/lib/engine/trace/redis-at'
+import { sessionsProjection } from '@/lib/engine/trace/sessions-at'
 import { stopwatchText } from '@/lib/playground/duration'
 import { accepts } from '@/lib/playground/run-status'
 
@@ -19,7 +23,10 @@ export function ClockControls() {
   const t = useTranslations('playground')
   const { advanceClock, untilNextExpiry } = usePlaygroundActions()
   const { epoch, now } = useProjection(clockProjection)
-  const expiry = nextExpiry(useProjection(jarProjection), now)
+  const jars = useProjection(jarProjection)
+  const sessions = useProjection(sessionsProjection)
+  const redis = useProjection(redisProjection)
+  const expiry = useMemo(() => nextExpiry(jars, sessions, redis, now), [jars, sessions, redis, now])
   const ready = usePlayground((state) => accepts(state.run))
   return (
     <fieldset aria-label={t('clock.label')} className="flex flex-wrap items-center gap-1">

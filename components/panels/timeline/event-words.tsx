@@ -9,6 +9,7 @@ import { SessionText } from '@/components/shared/session-text'
 import { previewText } from '@/lib/engine/sessions/preview-text'
 import type { Event, ProcessId } from '@/lib/engine/trace/event'
 import { exactDurationText } from '@/lib/playground/duration'
+import { rowContent } from '@/lib/playground/row-content'
 import { ActionWords } from './action-words'
 import { SessionDecisionWords } from './session-decision-words'
 
@@ -115,7 +116,7 @@ export function EventWords({ event }: { event: Event }) {
         return (
           <>
             {t(event.before === null ? 'event.row-added' : 'event.row-changed', { store: event.store.name })}{' '}
-            <SessionText text={event.key} /> <code>{previewText(event.value)}</code>
+            <SessionText text={event.key} /> <code>{previewText(rowContent(event.value).content)}</code>
           </>
         )
       case 'row-removed':

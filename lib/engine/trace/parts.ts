@@ -1,4 +1,5 @@
 import type { SessionId, SessionIds } from '@/lib/engine/trace/session-ids-at'
+import { percentDecoded } from '@/lib/engine/trace/signed-value'
 
 /** A piece of a text; the pieces of a text in a row are the text. */
 export type Part =
@@ -84,12 +85,4 @@ function isEncoding(text: string, position: number): boolean {
 function unsigned(value: string): string {
   const dot = value.lastIndexOf('.')
   return value.startsWith('s:') && dot > 2 ? value.slice(2, dot) : value
-}
-
-function percentDecoded(value: string): string {
-  try {
-    return decodeURIComponent(value)
-  } catch {
-    return value
-  }
 }

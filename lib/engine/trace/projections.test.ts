@@ -16,6 +16,7 @@ import { serversProjection } from '@/lib/engine/trace/servers-at'
 import { sessionDecisionsProjection } from '@/lib/engine/trace/session-decisions-at'
 import { sessionIdsProjection } from '@/lib/engine/trace/session-ids-at'
 import { sessionsProjection } from '@/lib/engine/trace/sessions-at'
+import { signatureCheck, signaturesProjection } from '@/lib/engine/trace/signatures-at'
 import { testWorld } from '@/lib/engine/trace/test-log'
 import { timelineProjection } from '@/lib/engine/trace/timeline-at'
 import { visitorsProjection } from '@/lib/engine/trace/visitors-at'
@@ -111,6 +112,9 @@ laws('linesOf', linesProjection, ({ byExchange, byProcess }) =>
   EXCHANGES.map((id) => [[...(byExchange.get(id) ?? [])], [...(byProcess.get(id) ?? [])]]),
 )
 laws('sessionDecisionsAt', sessionDecisionsProjection, ({ byExchange }) => byExchange.values())
+laws('signaturesAt', signaturesProjection, (signatures) =>
+  [0, 1, 2, 3, 4].map((id) => signatureCheck(signatures, 'connect.sid', `s:id-${id}.x`) ?? null),
+)
 laws('sessionIdsAt', sessionIdsProjection, ({ all, forms, names, lengths }) => [
   lengths,
   all.values().map((session) => [session, forms.get(session.id), names.get(session.name)]),

@@ -51,13 +51,18 @@ export class DiskTree {
     return this.#bytes
   }
 
+  /** The files there are, by absolute path. */
+  get files(): readonly string[] {
+    return [...this.#files.keys()]
+  }
+
   /** What changed since the last call, in the order in which it was first touched. */
   take(): FileChange[] {
     if (this.#touched.size === 0) return []
     const changes: FileChange[] = []
     for (const path of this.#touched) {
       const before = this.#files.get(path)
-      const bytes = this.#content(path)
+      const bytes = this.content(path)
       this.#bytes += (bytes?.length ?? 0) - (before ?? 0)
       if (bytes) {
         this.#files.set(path, bytes.length)
@@ -92,7 +97,7 @@ export class DiskTree {
   }
 
   /** The bytes of a file, not copied; `null` when there is no file of that name. Does not count as reading it. */
-  #content(path: string): Uint8Array | null {
+  content(path: string): Uint8Array | null {
     const node = this.#core.getLink(path.slice(1).split('/'))?.getNode()
     return node?.isFile() ? node.buf.subarray(0, node.getSize()) : null
   }

@@ -45,7 +45,7 @@ export const savingRules = {
   'no-touch': documented(
     'store.touch(sid, session, callback)',
     'Nothing changed, and this store has no touch. Its row keeps the expiry that it had.',
-    '什么都没变，而这个存储没有 touch，记录的到期时间保持原样。',
+    '什么都没变，而这个存储没有 touch，记录的过期时间保持原样。',
   ),
   'unset-destroys': documented(
     'unset',

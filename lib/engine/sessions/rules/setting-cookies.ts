@@ -30,7 +30,7 @@ export const settingRules = {
   'cookie-renewed': documented(
     'cookie.maxAge',
     'The session was changed and its cookie expires some time, so the cookie goes out again with a new expiry.',
-    '会话改过，而它的 Cookie 有到期时间，所以带着新的到期时间再发一次。',
+    '会话改过，而它的 Cookie 有过期时间，所以带着新的过期时间再发一次。',
   ),
   'cookie-known': documented(
     'rolling',
@@ -40,7 +40,7 @@ export const settingRules = {
   'cookie-keeps-expiry': documented(
     'rolling',
     'The visitor has this id already, and nothing changed. The cookie in the browser expires when it would have.',
-    '访客已经有这个 ID 了，会话也没变。浏览器里的 Cookie 仍按原来的时间到期。',
+    '访客已经有这个 ID 了，会话也没变。浏览器里的 Cookie 仍按原来的时间过期。',
   ),
   'cookie-insecure': documented(
     'cookie.secure',
