@@ -25,9 +25,12 @@ export function comparable(log: readonly Event[]): Comparable {
   for (const event of log) {
     switch (event.type) {
       case 'request-sent': {
-        const besides = [...underWay.values()].some(({ at }) => at === event.at)
-        if (besides && event.redirectOf === undefined) {
-          return { until: event.seq, because: 'requests at the same moment: which is served first is a matter of luck' }
+        const beside = [...underWay.values()].find(({ at }) => at === event.at)
+        if (beside && event.redirectOf === undefined) {
+          return {
+            until: beside.seq,
+            because: 'requests at the same moment: which is served first is a matter of luck',
+          }
         }
         underWay.set(event.exchange, event)
         break

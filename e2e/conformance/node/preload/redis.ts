@@ -3,14 +3,11 @@ import net from 'node:net'
 /** Where programs expect Redis. */
 const USUAL_PORT = 6379
 
-/** Nothing said for so long counts as having nothing to say, in milliseconds of real time. */
-const QUIET = 15
+/** So many questions of ours are answered in a row while nobody else says anything: then nobody has anything to say. */
+const ENOUGH = 2
 
-/** Waits no longer than this for quiet. */
-const PATIENCE = 1000
-
-const now = performance.now.bind(performance)
-const later = setTimeout
+/** Waits no longer than so many answers for quiet. */
+const PATIENCE = 200
 
 /** Connections to the usual port lead to another; gives the function that waits until nobody talks to Redis any more. */
 export function mapRedis(port: number): () => Promise<void> {
@@ -31,15 +28,32 @@ export function mapRedis(port: number): () => Promise<void> {
     }
     return bytes
   }
+  const ping = pinger(port)
   return async () => {
-    const begun = now()
-    let [last, since] = [said(), begun]
-    while (sockets.size > 0 && now() - begun < PATIENCE && (last === null || now() - since < QUIET)) {
-      await new Promise((resolve) => later(resolve, 3))
-      const bytes = said()
-      if (bytes !== last) [last, since] = [bytes, now()]
+    let quiet = 0
+    for (let asked = 0; sockets.size > 0 && quiet < ENOUGH && asked < PATIENCE; asked++) {
+      const before = said()
+      await ping()
+      quiet = before !== null && said() === before ? quiet + 1 : 0
     }
   }
+}
+
+/**
+ * Asks Redis something of no consequence: by the time of its answer, it has answered what was asked before. On a
+ * connection of its own, which keeps no process alive.
+ */
+function pinger(port: number): () => Promise<void> {
+  let socket: net.Socket | null = null
+  return () =>
+    new Promise((resolve) => {
+      socket ??= net
+        .connect({ port, host: '127.0.0.1' })
+        .unref()
+        .on('error', () => resolve())
+      socket.once('data', () => setImmediate(resolve))
+      socket.write('PING\r\n')
+    })
 }
 
 /** The arguments of a connection to Redis as they should be; `null` for any other. */
