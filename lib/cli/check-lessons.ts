@@ -3,6 +3,7 @@ import { checkLesson } from '@/lib/lessons/check/check-lesson'
 import type { WorldRunner } from '@/lib/lessons/check/runner'
 import { duplicatesAmong } from '@/lib/lessons/course'
 import { formatDiagnostic } from '@/lib/lessons/diagnostic'
+import { brokenLinksAmong } from '@/lib/lessons/links'
 import type { Lesson } from '@/lib/lessons/model'
 import type { LessonReading } from '@/lib/lessons/parse/lesson'
 import { stepsOf, tasksOf } from '@/lib/lessons/steps'
@@ -20,7 +21,7 @@ export async function checkLessons(
   print: (line: string) => void,
 ): Promise<number> {
   let mistakes = 0
-  for (const diagnostic of duplicatesAmong(readings)) {
+  for (const diagnostic of [...duplicatesAmong(readings), ...brokenLinksAmong(readings)]) {
     print(formatDiagnostic(diagnostic))
     mistakes++
   }

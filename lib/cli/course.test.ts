@@ -1,20 +1,22 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readLessons } from '@/lib/cli/read-lessons'
 import { duplicatesAmong } from '@/lib/lessons/course'
-import { type Diagnostic, formatDiagnostic, Reporter } from '@/lib/lessons/diagnostic'
+import { formatDiagnostic } from '@/lib/lessons/diagnostic'
+import { brokenLinksAmong } from '@/lib/lessons/links'
 import { LOCALES } from '@/lib/lessons/locales'
-import { readManifest } from '@/lib/lessons/parse/manifest'
-import { parsePage } from '@/lib/lessons/parse/page'
 
 const root = join(import.meta.dirname, '../../lessons')
 const readings = await readLessons(root)
 
 describe('the course', () => {
   it('has no mistakes that reading finds', () => {
-    const diagnostics = [...duplicatesAmong(readings), ...readings.flatMap((reading) => reading.diagnostics)]
+    const diagnostics = [
+      ...duplicatesAmong(readings),
+      ...brokenLinksAmong(readings),
+      ...readings.flatMap((reading) => reading.diagnostics),
+    ]
     expect(diagnostics.map(formatDiagnostic)).toEqual([])
   })
 
@@ -35,33 +37,5 @@ describe('the course', () => {
   ])("starts %s with the course's own listing of %s, byte for byte", (slug, file, sum) => {
     const source = readings.find((reading) => reading.slug === slug)?.lessons.zh?.start.files[file] ?? ''
     expect(createHash('sha256').update(source).digest('hex')).toBe(sum)
-  })
-})
-
-describe("the authors' guide", () => {
-  const guide = readFileSync(join(root, 'README.md'), 'utf8')
-
-  /** Its samples of one kind. */
-  function samples(opening: string, closing: string): readonly string[] {
-    return guide
-      .split(`\n${opening}\n`)
-      .slice(1)
-      .map((text) => text.slice(0, text.indexOf(`\n${closing}\n`)))
-  }
-
-  it('shows Markdown without mistakes', () => {
-    const found: Diagnostic[] = []
-    const markdown = [...samples('````md', '````'), ...samples('```md', '```')]
-    expect(markdown).toHaveLength(4)
-    const page = `---\ntitle: t\nsummary: s\n---\n${markdown.join('\n\n')}\n`
-    parsePage(page, new Reporter('README.md', found))
-    expect(found.map(formatDiagnostic)).toEqual([])
-  })
-
-  it('shows a lesson.yaml without mistakes', () => {
-    const found: Diagnostic[] = []
-    const [yaml = ''] = samples('```yaml', '```')
-    expect(readManifest(yaml, new Reporter('README.md', found))).not.toBeNull()
-    expect(found).toEqual([])
   })
 })

@@ -2,6 +2,7 @@
 export type DiagnosticCode =
   | 'folder-name'
   | 'duplicate-lesson'
+  | 'broken-link'
   | 'missing-file'
   | 'unknown-file'
   | 'unreadable'

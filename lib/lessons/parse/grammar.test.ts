@@ -112,7 +112,7 @@ describe('prose', () => {
     ['[x]: https://a.example', '6:1 error unsupported-markdown: Markdown\'s "definition" is not supported in lessons'],
     [
       '[x](javascript:alert)',
-      '6:1 error unsupported-markdown: a link leads to https://, to / or to #, not to "javascript:alert"',
+      '6:1 error unsupported-markdown: a link leads to https://, to another lesson such as ./card, or to #, not to "javascript:alert"',
     ],
     ['```htpp\n```', '6:1 error unknown-fence: unknown fence "htpp"; did you mean "http"?'],
     ['```php\n```', null],
@@ -128,7 +128,7 @@ describe('prose', () => {
 
   it('may hold what Markdown has otherwise', () => {
     const text =
-      '## A\n\n*b* ~~c~~ `d` [e](https://f.example) <https://g.example>\n\n| h | i |\n| - | - |\n| 1 | 2 |\n\n```js\nvar j\n```'
+      '## A\n\n*b* ~~c~~ `d` [e](https://f.example) <https://g.example> [k](./card) [l](../cookies)\n\n| h | i |\n| - | - |\n| 1 | 2 |\n\n```js\nvar j\n```'
     expect(mistakesAfter('At 10:30, on localhost:8080, hello:there.', text)).toEqual([])
   })
 })

@@ -20,8 +20,11 @@ function objectionTo(node: Nodes): { code: DiagnosticCode; message: string } | n
     case 'code':
       return objectionToCode(node.lang ?? '')
     case 'link':
-      if (/^(https?:\/\/|\/|#)/.test(node.url)) return null
-      return { code: 'unsupported-markdown', message: `a link leads to https://, to / or to #, not to "${node.url}"` }
+      if (/^(https?:\/\/|\.{0,2}\/|#)/.test(node.url)) return null
+      return {
+        code: 'unsupported-markdown',
+        message: `a link leads to https://, to another lesson such as ./card, or to #, not to "${node.url}"`,
+      }
     case 'containerDirective':
     case 'leafDirective':
       return { code: 'misplaced', message: `"${node.name}" can't stand within a list or a quotation` }
