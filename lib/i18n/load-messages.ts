@@ -5,6 +5,7 @@ import type keeping from '@/lib/i18n/messages/en/keeping.json'
 import type lesson from '@/lib/i18n/messages/en/lesson.json'
 import type machine from '@/lib/i18n/messages/en/machine.json'
 import type playground from '@/lib/i18n/messages/en/playground.json'
+import type redis from '@/lib/i18n/messages/en/redis.json'
 import type sequence from '@/lib/i18n/messages/en/sequence.json'
 import type { Locale } from '@/lib/lessons/model'
 
@@ -17,12 +18,13 @@ export interface Messages {
   readonly lesson: typeof lesson
   readonly machine: typeof machine
   readonly playground: typeof playground
+  readonly redis: typeof redis
   readonly sequence: typeof sequence
 }
 
 /** All texts in one language. */
 export async function loadMessages(locale: Locale): Promise<Messages> {
-  const [common, desk, home, keeping, lesson, machine, playground, sequence] = await Promise.all([
+  const [common, desk, home, keeping, lesson, machine, playground, redis, sequence] = await Promise.all([
     import(`./messages/${locale}/common.json`),
     import(`./messages/${locale}/desk.json`),
     import(`./messages/${locale}/home.json`),
@@ -30,6 +32,7 @@ export async function loadMessages(locale: Locale): Promise<Messages> {
     import(`./messages/${locale}/lesson.json`),
     import(`./messages/${locale}/machine.json`),
     import(`./messages/${locale}/playground.json`),
+    import(`./messages/${locale}/redis.json`),
     import(`./messages/${locale}/sequence.json`),
   ])
   return {
@@ -40,6 +43,7 @@ export async function loadMessages(locale: Locale): Promise<Messages> {
     lesson: lesson.default,
     machine: machine.default,
     playground: playground.default,
+    redis: redis.default,
     sequence: sequence.default,
   }
 }

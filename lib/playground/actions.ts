@@ -57,6 +57,10 @@ export interface PlaygroundActions {
   /** A person writes a file on the servers' disk, or with `null` deletes it. */
   writeFile(path: string, content: string | null): void
   crashInWrite(): void
+  stopRedis(): void
+  startRedis(): void
+  /** A person types a command in redis-cli. */
+  redis(command: readonly string[]): void
 
   /** Takes the story's last action back: the story is replayed without it. */
   undoAction(): void

@@ -85,6 +85,9 @@ export function createActions({ lesson, state, keep, control }: Parts): Playgrou
     balance: (by) => one({ type: 'balance', by }),
     writeFile: (path, content) => one({ type: 'write-file', path, content }),
     crashInWrite: () => one({ type: 'crash-in-write' }),
+    stopRedis: () => one({ type: 'stop-redis' }),
+    startRedis: () => one({ type: 'start-redis' }),
+    redis: (command) => one({ type: 'redis', command }),
 
     undoAction() {
       const { story, undone } = state.getState()

@@ -9,7 +9,7 @@ import type { DiskFile, FileContent } from '@/lib/engine/trace/files-at'
 import { jarProjection } from '@/lib/engine/trace/jar-at'
 import { fileText } from '@/lib/playground/file-text'
 import { accepts } from '@/lib/playground/run-status'
-import { symbolicPath } from '@/lib/playground/symbolic-path'
+import { symbolicText } from '@/lib/playground/symbolic-text'
 import { programOf } from '@/lib/playground/work'
 import { FileChange } from './file-change'
 import { FileEditor } from './file-editor'
@@ -24,7 +24,7 @@ export function FileDetail({ file, changed }: { file: DiskFile; changed: boolean
   const ready = usePlayground((state) => accepts(state.run))
   const before = useTextBefore(file)
   const text = fileText(file.path, file.content, file.cut)
-  const path = symbolicPath(file.path, useProjection(jarProjection))
+  const path = symbolicText(file.path, useProjection(jarProjection))
   const [view, setView] = useState<View>(changed && before && text.kind !== 'broken-json' ? 'change' : 'content')
   const [editing, setEditing] = useState(false)
   const box = useRef<HTMLDivElement>(null)

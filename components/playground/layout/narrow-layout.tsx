@@ -7,6 +7,7 @@ import { ConsolePanel } from '@/components/panels/console/console-panel'
 import { CookieJarPanel } from '@/components/panels/cookie-jar/cookie-jar-panel'
 import { ExchangesPanel } from '@/components/panels/exchanges/exchanges-panel'
 import { FilesPanel } from '@/components/panels/files/files-panel'
+import { RedisPanel } from '@/components/panels/redis/redis-panel'
 import { SessionTablePanel } from '@/components/panels/session-table/session-table-panel'
 import { TimelinePanel } from '@/components/panels/timeline/timeline-panel'
 import { VisitorsPanel } from '@/components/panels/visitors/visitors-panel'
@@ -22,6 +23,7 @@ const TABS = [
   'cookie-jar',
   'session-table',
   'files',
+  'redis',
   'exchanges',
   'timeline',
   'console',
@@ -84,6 +86,8 @@ function contentOf(tab: Exclude<Tab, 'lesson'>): ReactNode {
       return <SessionTablePanel />
     case 'files':
       return <FilesPanel />
+    case 'redis':
+      return <RedisPanel />
     case 'exchanges':
       return <ExchangesPanel />
     case 'timeline':

@@ -7,6 +7,7 @@ import { ConsolePanel } from '@/components/panels/console/console-panel'
 import { CookieJarPanel } from '@/components/panels/cookie-jar/cookie-jar-panel'
 import { ExchangesPanel } from '@/components/panels/exchanges/exchanges-panel'
 import { FilesPanel } from '@/components/panels/files/files-panel'
+import { RedisPanel } from '@/components/panels/redis/redis-panel'
 import { SessionTablePanel } from '@/components/panels/session-table/session-table-panel'
 import { TimelinePanel } from '@/components/panels/timeline/timeline-panel'
 import { VisitorsPanel } from '@/components/panels/visitors/visitors-panel'
@@ -40,6 +41,7 @@ export function WideLayout({ children }: { children: ReactNode }) {
     { id: 'cookie-jar', size: 29, min: 80, content: <CookieJarPanel /> },
     { id: 'session-table', size: 22, min: 80, content: <SessionTablePanel /> },
     { id: 'files', size: 40, min: 80, content: <FilesPanel /> },
+    { id: 'redis', size: 46, min: 120, content: <RedisPanel /> },
     { id: 'exchanges', size: 49, min: 120, content: <ExchangesPanel /> },
   ].filter(shown)
   const bottom = [

@@ -30,7 +30,9 @@ export interface RedisCommand extends RedisTouch, Pick<EventOf<'redis-command'>,
 /** Commands in the order in which they were done. */
 export interface RedisCommands {
   readonly list: readonly RedisCommand[]
-  /** How many came after those that are kept (of an exchange), or before them. */
+  /** Which of them are kept where there were too many. */
+  readonly kept: 'first' | 'last'
+  /** How many came after those that are kept, or before them. */
   readonly dropped: number
 }
 
@@ -55,7 +57,8 @@ export interface RedisState {
 /** How much is kept. */
 export const REDIS_BOUNDS = { exchanges: 500, commandsOfOne: 100, typed: 50, byNobody: 50 }
 
-const NO_COMMANDS: RedisCommands = { list: [], dropped: 0 }
+const NO_COMMANDS: RedisCommands = { list: [], kept: 'first', dropped: 0 }
+const NONE_YET: RedisCommands = { list: [], kept: 'last', dropped: 0 }
 
 function reduce(redis: RedisState, event: Event): RedisState {
   switch (event.type) {
@@ -91,26 +94,20 @@ function commanded(redis: RedisState, event: EventOf<'redis-command'>): RedisSta
   if (exchange !== null) {
     const known = redis.byExchange.get(exchange) ?? NO_COMMANDS
     const { exchanges, commandsOfOne } = REDIS_BOUNDS
-    let byExchange = redis.byExchange.with(exchange, withFirst(known, done, commandsOfOne))
+    let byExchange = redis.byExchange.with(exchange, withOne(known, done, commandsOfOne))
     // Those that fell behind since the last time.
     const last = exchange - exchanges
     for (let old = redis.newest - exchanges + 1; old <= last; old++) byExchange = byExchange.without(old)
     return { ...redis, byExchange, newest: Math.max(redis.newest, exchange) }
   }
   return process === null
-    ? { ...redis, typed: withLast(redis.typed, done, REDIS_BOUNDS.typed) }
-    : { ...redis, byNobody: withLast(redis.byNobody, done, REDIS_BOUNDS.byNobody) }
+    ? { ...redis, typed: withOne(redis.typed, done, REDIS_BOUNDS.typed) }
+    : { ...redis, byNobody: withOne(redis.byNobody, done, REDIS_BOUNDS.byNobody) }
 }
 
-/** One more; beyond the bound the first ones are kept. */
-function withFirst({ list, dropped }: RedisCommands, done: RedisCommand, most: number): RedisCommands {
-  return list.length < most ? { list: [...list, done], dropped } : { list, dropped: dropped + 1 }
-}
-
-/** One more; beyond the bound the last ones are kept. */
-function withLast({ list, dropped }: RedisCommands, done: RedisCommand, most: number): RedisCommands {
-  const over = Math.max(list.length + 1 - most, 0)
-  return { list: [...list.slice(over), done], dropped: dropped + over }
+function withOne({ list, kept, dropped }: RedisCommands, done: RedisCommand, most: number): RedisCommands {
+  if (list.length < most) return { list: [...list, done], kept, dropped }
+  return { list: kept === 'first' ? list : [...list.slice(1), done], kept, dropped: dropped + 1 }
 }
 
 function touchOf({ seq, at, process, exchange }: RedisTouch): RedisTouch {
@@ -124,8 +121,8 @@ export const redisProjection = new Projection<RedisState>(
     removed: OrderedMap.empty(),
     byExchange: OrderedMap.empty(),
     newest: 0,
-    typed: NO_COMMANDS,
-    byNobody: NO_COMMANDS,
+    typed: NONE_YET,
+    byNobody: NONE_YET,
     recent: [],
     since: 0,
   },

@@ -34,7 +34,7 @@ export default async function LessonPage({ params }: LessonPageProps) {
   const { locale, slug } = await params
   if (!hasLocale(routing.locales, locale)) notFound()
   setRequestLocale(locale)
-  const [{ common, lesson: words, machine, playground, sequence }, lessons, course] = await Promise.all([
+  const [{ common, lesson: words, machine, playground, redis, sequence }, lessons, course] = await Promise.all([
     getMessages(),
     serveLessons(locale),
     courseRevision(locale),
@@ -44,7 +44,7 @@ export default async function LessonPage({ params }: LessonPageProps) {
   if (!served) notFound()
   const { lesson, revision } = served
   return (
-    <NextIntlClientProvider messages={{ common, lesson: words, machine, playground, sequence }}>
+    <NextIntlClientProvider messages={{ common, lesson: words, machine, playground, redis, sequence }}>
       <div className="flex h-dvh flex-col">
         <Header
           lesson={lesson}

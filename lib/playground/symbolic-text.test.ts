@@ -3,7 +3,7 @@ import { CookieJar } from '@/lib/engine/cookies/jar'
 import type { EventBody } from '@/lib/engine/trace/event'
 import { jarAt } from '@/lib/engine/trace/jar-at'
 import { logOf } from '@/lib/engine/trace/log-of'
-import { symbolicPath } from '@/lib/playground/symbolic-path'
+import { symbolicText } from '@/lib/playground/symbolic-text'
 
 /** Jars in which these Set-Cookie lines arrived. */
 function jars(lines: readonly (readonly [visitor: string, line: string])[]) {
@@ -26,15 +26,15 @@ test('a session’s file is named by the cookie that holds its id', () => {
     ['alice', 'theme=dark'],
     ['bob', signed],
   ])
-  expect(symbolicPath(`sessions/${ID}.json`, known)).toBe('sessions/{bob/connect.sid}.json')
+  expect(symbolicText(`sessions/${ID}.json`, known)).toBe('sessions/{bob/connect.sid}.json')
 })
 
 test('what no cookie holds stays as it is', () => {
-  expect(symbolicPath(`sessions/${ID}.json`, jars([['alice', 'theme=dark']]))).toBe(`sessions/${ID}.json`)
+  expect(symbolicText(`sessions/${ID}.json`, jars([['alice', 'theme=dark']]))).toBe(`sessions/${ID}.json`)
 })
 
 test('a short value in a path is there by chance', () => {
-  expect(symbolicPath('dark/notes.txt', jars([['alice', 'theme=dark']]))).toBe('dark/notes.txt')
+  expect(symbolicText('dark/notes.txt', jars([['alice', 'theme=dark']]))).toBe('dark/notes.txt')
 })
 
 test('of two cookies of one name none is meant', () => {
@@ -42,5 +42,5 @@ test('of two cookies of one name none is meant', () => {
     ['bob', signed],
     ['bob', `${signed}; Path=/visit`],
   ])
-  expect(symbolicPath(`sessions/${ID}.json`, known)).toBe(`sessions/${ID}.json`)
+  expect(symbolicText(`sessions/${ID}.json`, known)).toBe(`sessions/${ID}.json`)
 })

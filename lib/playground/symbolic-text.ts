@@ -1,22 +1,22 @@
 import { resolveReferences } from '@/lib/engine/story/reference'
 import type { Jars, VisitorJar } from '@/lib/engine/trace/jar-at'
 
-/** Shorter ids are words like others: a path may hold them by chance. */
+/** Shorter ids are words like others: a text may hold them by chance. */
 const CLEAR = 8
 
 /**
- * A file's path as a story should say it: where a visitor's cookie holds the session id in it, by that cookie, because
- * against an edited program the id is another. Otherwise as it is.
+ * A file's path, or a word of a Redis command, as a story should say it: where a visitor's cookie holds the session id in
+ * it, by that cookie, because against an edited program the id is another. Otherwise as it is.
  */
-export function symbolicPath(path: string, jars: Jars): string {
+export function symbolicText(text: string, jars: Jars): string {
   for (const jar of jars.values()) {
     for (const name of namesOf(jar)) {
       const reference = `{${jar.visitor}/${name}}`
       const id = resolveReferences(reference, new Map([[jar.visitor, { jar: { setLast: () => only(jar, name) } }]]))
-      if (id !== null && id.length >= CLEAR && path.includes(id)) return path.replace(id, reference)
+      if (id !== null && id.length >= CLEAR && text.includes(id)) return text.replace(id, reference)
     }
   }
-  return path
+  return text
 }
 
 /** Names that one cookie of a jar has: of several, which was set last is not known here. */
