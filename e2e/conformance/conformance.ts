@@ -28,16 +28,6 @@ export async function differences(scenario: Scenario, run: RunStory): Promise<re
   return [...wrongStatuses(scenario, exchangesOf(log)), ...(await differencesOfLog(program, options, log))]
 }
 
-/** Runs a story in a world and then on real Node; gives every difference between the answers. */
-export async function differencesOfStory(
-  program: Program,
-  story: Story,
-  options: WorldOptions,
-  run: RunStory,
-): Promise<readonly string[]> {
-  return differencesOfLog(program, options, await run(program, story, options))
-}
-
 /** Sends on real Node what was sent in a world; gives every difference between the answers. */
 export async function differencesOfLog(
   program: Program,

@@ -1,5 +1,6 @@
+import type { Action } from '@/lib/engine/story/action'
 import type { Lesson, Task } from '@/lib/lessons/model'
-import { tasksOf } from '@/lib/lessons/steps'
+import { stepsOf, tasksOf } from '@/lib/lessons/steps'
 
 /** What a task is to the page: enough to name it and to prove it, without its prose. */
 export type PlaygroundTask = Pick<Task, 'id' | 'title' | 'proof' | 'laws'>
@@ -10,11 +11,33 @@ export type PlaygroundLesson = Pick<
   'slug' | 'number' | 'locale' | 'title' | 'start' | 'options' | 'focusLine' | 'panels'
 > & {
   readonly tasks: readonly PlaygroundTask[]
+  /** It is about more than one server: each can be started, stopped and restarted by itself. */
+  readonly severalServers: boolean
 }
 
 /** A lesson as data for the browser: its text goes there rendered, its other programs when they are asked for. */
 export function playgroundLesson(lesson: Lesson): PlaygroundLesson {
   const { locale, slug, number, title, start, options, focusLine, panels, blocks } = lesson
   const tasks = tasksOf(blocks).map(({ id, title, proof, laws }) => ({ id, title, proof, laws }))
-  return { locale, slug, number, title, start, options, focusLine, panels, tasks }
+  const severalServers = isAboutSeveralServers(lesson)
+  return { locale, slug, number, title, start, options, focusLine, panels, tasks, severalServers }
+}
+
+function isAboutSeveralServers({ options, blocks }: Lesson): boolean {
+  const steps = [...stepsOf(blocks), ...tasksOf(blocks).flatMap(({ proof }) => proof)]
+  const actions = steps.flatMap((step) => (step.type === 'actions' ? step.actions : []))
+  return options.servers !== undefined || actions.some(concernsOneServer)
+}
+
+function concernsOneServer(action: Action): boolean {
+  switch (action.type) {
+    case 'add-server':
+    case 'stop-server':
+    case 'balance':
+      return true
+    case 'restart':
+      return action.server !== undefined
+    default:
+      return false
+  }
 }

@@ -17,6 +17,7 @@ export const LESSON: PlaygroundLesson = {
   focusLine: null,
   panels: ['visitors', 'cookie-jar', 'session-table', 'exchanges', 'timeline'],
   tasks: [],
+  severalServers: false,
 }
 
 /** One run of the fake client: what it was given, and a hand on what it reports. */

@@ -18,12 +18,12 @@ const WAYS: readonly Balancing[] = ['round-robin', 'sticky']
 /** Each server by itself, one more of them, and who gets whose requests. Only where a lesson is about several. */
 export function ServerControls() {
   const t = useTranslations('machine.servers')
-  const { options } = usePlaygroundLesson()
+  const { severalServers } = usePlaygroundLesson()
   const { addServer, balance } = usePlaygroundActions()
   const ready = usePlayground((state) => accepts(state.run))
   const servers = latestProcesses(useProjection(serversProjection))
   const way = useProjection(balancingProjection)
-  if (options.servers === undefined && servers.length < 2) return null
+  if (!severalServers && servers.length < 2) return null
   const running = servers.filter(({ exit }) => exit === null).length
   return (
     <Popover

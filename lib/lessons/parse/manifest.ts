@@ -41,6 +41,7 @@ const schema = z.strictObject({
       responseBytes: positive.exactOptional(),
       allocatedBytes: positive.exactOptional(),
       consoleLines: positive.exactOptional(),
+      diskChanges: positive.exactOptional(),
     })
     .optional(),
 })
