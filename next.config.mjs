@@ -28,8 +28,13 @@ const PAGE_POLICY = [
 /** The worker that runs a student's program evaluates code, and reaches nothing: neither our server nor the network. */
 const WORKER_POLICY = "default-src 'none'; script-src 'unsafe-eval'"
 
+/** Where the site lies when it is not the only one of its host, such as `/barbershop`. Known when it is built. */
+const basePath = process.env.BASE_PATH ?? ''
+
 /** @type {import('next').NextConfig} */
 const config = {
+  basePath,
+  env: { NEXT_PUBLIC_BASE_PATH: basePath },
   poweredByHeader: false,
   agentRules: false,
   // Pages that are rendered anew stay in memory: the disk may be read-only, and the next start begins with its own lessons.

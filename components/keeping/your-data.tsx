@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
+import { withBase } from '@/components/ui/base-path'
 import { Button } from '@/components/ui/button'
 import { buttonStyle } from '@/components/ui/button-style'
 import { Dialog } from '@/components/ui/dialog'
@@ -52,7 +53,7 @@ export function YourData() {
     setAsking(false)
     const storage = ownStorage()
     if (storage) forget(storage)
-    const answer = await fetch('/api/progress', { method: 'DELETE' }).catch(() => null)
+    const answer = await fetch(withBase('/api/progress'), { method: 'DELETE' }).catch(() => null)
     setSaid(answer?.ok ? 'forgotten' : 'server-away')
     refresh()
   }

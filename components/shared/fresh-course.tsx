@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { type Away, watchCourse } from '@/components/shared/watch-course'
+import { withBase } from '@/components/ui/base-path'
 
 interface FreshCourseProps {
   readonly locale: string
@@ -26,7 +27,7 @@ export function FreshCourse({ locale, since, lesson = '' }: FreshCourseProps) {
         return () => document.removeEventListener('visibilitychange', callback)
       },
     }
-    return watchCourse(`/api/lessons/changes?locale=${locale}&since=${since}`, since, refresh, away)
+    return watchCourse(withBase(`/api/lessons/changes?locale=${locale}&since=${since}`), since, refresh, away)
   }, [locale, since, refresh])
   return (
     <div role="status">

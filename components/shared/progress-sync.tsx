@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect } from 'react'
+import { withBase } from '@/components/ui/base-path'
 import { isNothing, type Progress, progressIn } from '@/lib/lessons/progress'
 import { browserProgress } from '@/lib/playground/progress'
 
@@ -45,7 +46,7 @@ export function ProgressSync() {
 
 async function ask(request: RequestInit): Promise<Progress | null> {
   try {
-    const response = await fetch('/api/progress', request)
+    const response = await fetch(withBase('/api/progress'), request)
     return response.ok ? progressIn(await response.json()) : null
   } catch {
     return null

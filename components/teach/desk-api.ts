@@ -1,3 +1,4 @@
+import { withBase } from '@/components/ui/base-path'
 import type { FilesObjection } from '@/lib/server/desk/lesson-files'
 
 /** What the desk's server says when it does not do what it was asked; each has words in both languages. */
@@ -43,7 +44,7 @@ export type DeskAnswer<T> = { readonly ok: true; readonly value: T } | ({ readon
 export async function askDesk<T>(path: string, method = 'GET', body?: object): Promise<DeskAnswer<T>> {
   let response: Response
   try {
-    response = await fetch(`/api/desk/${path}`, {
+    response = await fetch(withBase(`/api/desk/${path}`), {
       method,
       cache: 'no-store',
       ...(body ? { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) } : {}),

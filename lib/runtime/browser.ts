@@ -9,10 +9,10 @@ import type { FromWorker, ToWorker } from '@/lib/runtime/protocol'
 const PATIENCE = 5000
 
 /** For all clients of a page: what a lesson's run has fetched, its tasks' worlds have at hand. */
-const chunks = chunkFetcher(assets.chunks, fetchFromServer)
+const chunks = chunkFetcher(assets.chunks, (address) => fetchFromServer(assets.base + address))
 
 /** Makes runs in dedicated workers, one each. One more is always warming up, so that the next run starts at once. */
-export function createRuntimeClient(address: string = assets.worker): RuntimeClient {
+export function createRuntimeClient(address: string = assets.base + assets.worker): RuntimeClient {
   let spare: Worker | null = new Worker(address)
   const runs = new Set<Run>()
   const take = (): Worker => {

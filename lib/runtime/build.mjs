@@ -117,7 +117,12 @@ async function write(name, code) {
 
 await mkdir(publicFolder, { recursive: true })
 await mkdir(generated, { recursive: true })
-const assets = { worker: await write('worker', await bundleWorker(await bundleRealm())), chunks: {} }
+// `base`: the path that the site lies under, for the page alone.
+const assets = {
+  base: process.env.BASE_PATH ?? '',
+  worker: await write('worker', await bundleWorker(await bundleRealm())),
+  chunks: {},
+}
 for (const [name, modules] of Object.entries(chunks))
   assets.chunks[name] = await write(name, await bundleChunk(name, modules))
 for (const old of await readdir(publicFolder)) if (!written.has(old)) await rm(join(publicFolder, old))

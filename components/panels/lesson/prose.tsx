@@ -4,6 +4,7 @@ import type { ComponentProps, ReactNode } from 'react'
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
+import { withBase } from '@/components/ui/base-path'
 
 /** Markdown that holds no HTML of its own, which is left out. */
 const toHast = unified().use(remarkRehype).freeze()
@@ -27,7 +28,7 @@ export function Prose({ nodes, inline = false }: ProseProps): ReactNode {
 function ProseLink({ href = '', children }: ComponentProps<'a'>) {
   if (href.startsWith('#')) return <a href={href}>{children}</a>
   return (
-    <a href={href} target="_blank" rel="noopener noreferrer">
+    <a href={href.startsWith('/') ? withBase(href) : href} target="_blank" rel="noopener noreferrer">
       {children}
     </a>
   )
