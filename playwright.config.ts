@@ -24,7 +24,13 @@ export default defineConfig({
     launchOptions: { executablePath: findBrowser() },
   },
   webServer: {
-    command: `npx next start --port ${process.env.BARBERSHOP_PORT}`,
+    command: 'npx tsx scripts/start/main.ts',
+    env: {
+      PORT: process.env.BARBERSHOP_PORT,
+      NODE_ENV: 'production',
+      INSTRUCTOR_PASSWORD: 'the password of the tests',
+      SESSION_SECRET: 'a secret of the tests that is long enough',
+    },
     url: origin,
     timeout: 60_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },

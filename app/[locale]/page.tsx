@@ -11,7 +11,7 @@ import { FreshCourse } from '@/components/shared/fresh-course'
 import { ProgressSync } from '@/components/shared/progress-sync'
 import { routing } from '@/lib/i18n/routing'
 import { tasksOf } from '@/lib/lessons/steps'
-import { courseRevision, serveLessons } from '@/lib/server/lessons/lessons'
+import { courseRevision, renamedLessons, serveLessons } from '@/lib/server/lessons/lessons'
 
 interface HomePageProps {
   readonly params: Promise<{ readonly locale: string }>
@@ -22,11 +22,12 @@ export default async function HomePage({ params }: HomePageProps) {
   const { locale } = await params
   if (!hasLocale(routing.locales, locale)) notFound()
   setRequestLocale(locale)
-  const [t, messages, lessons, course] = await Promise.all([
+  const [t, messages, lessons, course, renamed] = await Promise.all([
     getTranslations('home'),
     getMessages(),
     serveLessons(locale),
     courseRevision(locale),
+    renamedLessons(),
   ])
   const entries = lessons.map(
     ({ lesson: { slug, number, title, summary, blocks } }): HomeLesson => ({
@@ -41,7 +42,7 @@ export default async function HomePage({ params }: HomePageProps) {
     <NextIntlClientProvider messages={{ common: messages.common, home: messages.home }}>
       <SiteHeader />
       <FreshCourse locale={locale} since={course} />
-      <ProgressSync />
+      <ProgressSync renamed={renamed} />
       <main id="content" className="mx-auto max-w-5xl px-6 pb-20">
         <section className="grid grid-cols-[minmax(0,1fr)] items-center gap-10 py-8 lg:grid-cols-[minmax(0,1fr)_20rem] lg:py-14">
           <div className="grid max-w-2xl justify-items-start gap-5">

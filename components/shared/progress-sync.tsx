@@ -2,7 +2,7 @@
 
 import { useEffect } from 'react'
 import { withBase } from '@/components/ui/base-path'
-import { isNothing, type Progress, progressIn } from '@/lib/lessons/progress'
+import { isNothing, type Progress, progressIn, underNewSlugs } from '@/lib/lessons/progress'
 import { browserProgress } from '@/lib/playground/progress'
 
 /** How long after a change progress is sealed, in milliseconds: several changes go together. */
@@ -11,9 +11,9 @@ const SOON = 1000
 /**
  * Keeps a copy of the progress in the sealed cookie, and takes over what the cookie has more. Asks the server only when
  * there is something to keep, or when this browser's own storage has nothing. Where it can't be kept, nothing is lost:
- * the browser's own storage comes first.
+ * the browser's own storage comes first. `renamed`: slugs of today by those of before.
  */
-export function ProgressSync() {
+export function ProgressSync({ renamed }: { readonly renamed: Readonly<Record<string, string>> }) {
   useEffect(() => {
     const controller = new AbortController()
     let timer: ReturnType<typeof setTimeout> | null = null
@@ -34,13 +34,14 @@ export function ProgressSync() {
       if (timer !== null) clearTimeout(timer)
       timer = setTimeout(() => void exchange(browserProgress.get()), SOON)
     })
+    browserProgress.merge(underNewSlugs(browserProgress.get(), renamed))
     void exchange(browserProgress.get())
     return () => {
       controller.abort()
       if (timer !== null) clearTimeout(timer)
       end()
     }
-  }, [])
+  }, [renamed])
   return null
 }
 

@@ -8,6 +8,7 @@ import {
   type Progress,
   progressIn,
   stepsDone,
+  underNewSlugs,
   withDone,
   withSteps,
 } from '@/lib/lessons/progress'
@@ -59,6 +60,15 @@ test('a task is done once, steps never become fewer, and a lesson may be called 
   expect(stepsDone(NO_PROGRESS, 'constructor')).toBe(0)
   const far = withSteps(one, 'card', 5)
   expect(withSteps(far, 'card', 4)).toBe(far)
+})
+
+test('is kept by a lesson that gets another slug', () => {
+  const one: Progress = { done: { card: ['floor'] }, steps: { card: 4, cut: 2 } }
+  expect(underNewSlugs(one, { card: 'cut', other: 'x' })).toEqual({
+    done: { card: ['floor'], cut: ['floor'] },
+    steps: { card: 4, cut: 4 },
+  })
+  expect(underNewSlugs(one, {})).toBe(one)
 })
 
 test('counts only tasks that the lesson has today', () => {

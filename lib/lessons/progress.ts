@@ -69,6 +69,16 @@ export function countDone(progress: Progress, slug: string, tasks: readonly stri
   return tasks.filter((task) => done.has(task)).length
 }
 
+/** The same, with what was done in lessons that have another slug now counted for those. `now` by the former slug. */
+export function underNewSlugs(progress: Progress, now: Readonly<Record<string, string>>): Progress {
+  let moved = progress
+  for (const [former, slug] of Object.entries(now)) {
+    for (const task of doneTasks(progress, former)) moved = withDone(moved, slug, task)
+    moved = withSteps(moved, slug, stepsDone(progress, former))
+  }
+  return moved
+}
+
 export function isNothing({ done, steps }: Progress): boolean {
   return Object.keys(done).length === 0 && Object.keys(steps).length === 0
 }

@@ -62,7 +62,11 @@ export function createProgressStore(
     },
     done: (slug, task) => set(withDone(get(), slug, task)),
     steps: (slug, count) => set(withSteps(get(), slug, count)),
-    merge: (more) => set(mergeProgress(get(), more)),
+    merge(more) {
+      const next = mergeProgress(get(), more)
+      // Nothing is written for nothing.
+      if (JSON.stringify(next) !== JSON.stringify(get())) set(next)
+    },
   }
 }
 

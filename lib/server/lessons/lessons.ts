@@ -2,6 +2,7 @@ import 'server-only'
 import { formatDiagnostic } from '@/lib/lessons/diagnostic'
 import type { Lesson, Locale } from '@/lib/lessons/model'
 import { type LessonReading, parseLesson } from '@/lib/lessons/parse/lesson'
+import { type Aliases, readAliases } from '@/lib/server/desk/aliases'
 import { revisionOf } from '@/lib/server/desk/lesson-files'
 import { SafeDisk } from '@/lib/server/desk/safe-disk'
 import { lastValid, rememberValid } from '@/lib/server/lessons/last-valid'
@@ -39,6 +40,11 @@ export async function serveLessons(locale: Locale): Promise<readonly ServedLesso
 export async function serveLesson(slug: string, locale: Locale): Promise<ServedLesson | null> {
   const lessons = await serveLessons(locale)
   return lessons.find(({ lesson }) => lesson.slug === slug) ?? null
+}
+
+/** Slugs of today by those of before, for lessons that were renamed. */
+export function renamedLessons(): Promise<Aliases> {
+  return readAliases(new SafeDisk(settings().lessons))
 }
 
 /** What tells the course from what it was before, in one language. */

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { notFound, permanentRedirect } from 'next/navigation'
 import { hasLocale, NextIntlClientProvider } from 'next-intl'
 import { getMessages, setRequestLocale } from 'next-intl/server'
 import { LessonMemoryProvider } from '@/components/panels/lesson/lesson-memory'
@@ -11,7 +11,7 @@ import { ProgressSync } from '@/components/shared/progress-sync'
 import { lessonPath, routing } from '@/lib/i18n/routing'
 import { tasksOf } from '@/lib/lessons/steps'
 import { playgroundLesson } from '@/lib/playground/lesson-props'
-import { courseRevision, serveLesson, serveLessons } from '@/lib/server/lessons/lessons'
+import { courseRevision, renamedLessons, serveLesson, serveLessons } from '@/lib/server/lessons/lessons'
 
 interface LessonPageProps {
   readonly params: Promise<{ readonly locale: string; readonly slug: string }>
@@ -34,14 +34,19 @@ export default async function LessonPage({ params }: LessonPageProps) {
   const { locale, slug } = await params
   if (!hasLocale(routing.locales, locale)) notFound()
   setRequestLocale(locale)
-  const [{ common, lesson: words, machine, playground, redis, sequence }, lessons, course] = await Promise.all([
+  const [{ common, lesson: words, machine, playground, redis, sequence }, lessons, course, renamed] = await Promise.all([
     getMessages(),
     serveLessons(locale),
     courseRevision(locale),
+    renamedLessons(),
   ])
   const index = lessons.findIndex(({ lesson }) => lesson.slug === slug)
   const served = lessons[index]
-  if (!served) notFound()
+  if (!served) {
+    const now = Object.hasOwn(renamed, slug) ? renamed[slug] : undefined
+    if (now !== undefined) permanentRedirect(lessonPath(locale, now))
+    notFound()
+  }
   const { lesson, revision } = served
   return (
     <NextIntlClientProvider messages={{ common, lesson: words, machine, playground, redis, sequence }}>
@@ -53,7 +58,7 @@ export default async function LessonPage({ params }: LessonPageProps) {
           next={lessons[index + 1]?.lesson ?? null}
         />
         <FreshCourse locale={locale} since={course} lesson={revision} />
-        <ProgressSync />
+        <ProgressSync renamed={renamed} />
         <LessonMemoryProvider key={slug}>
           <main className="flex min-h-0 flex-1 flex-col">
             <Playground lesson={playgroundLesson(lesson)}>

@@ -24,7 +24,7 @@ export default async function EditPage({ params }: EditPageProps) {
   if (!hasLocale(routing.locales, locale)) notFound()
   setRequestLocale(locale)
   const messages = await getMessages()
-  const { common, desk: words, lesson: lessonWords, playground, sequence } = messages
+  const { common, desk: words, lesson: lessonWords, machine, playground, redis, sequence } = messages
   if (!(await currentInstructor())) {
     return (
       <NextIntlClientProvider messages={{ common, desk: words }}>
@@ -37,7 +37,7 @@ export default async function EditPage({ params }: EditPageProps) {
   if (!lesson) notFound()
   const { folder, files, revision, draft } = lesson
   return (
-    <NextIntlClientProvider messages={{ common, desk: words, lesson: lessonWords, playground, sequence }}>
+    <NextIntlClientProvider messages={{ common, desk: words, lesson: lessonWords, machine, playground, redis, sequence }}>
       <main className="flex h-dvh flex-col">
         <LazyLessonEditor lesson={{ slug: lesson.slug, folder, files, revision, draft }} />
       </main>
