@@ -34,12 +34,9 @@ export default async function LessonPage({ params }: LessonPageProps) {
   const { locale, slug } = await params
   if (!hasLocale(routing.locales, locale)) notFound()
   setRequestLocale(locale)
-  const [{ common, lesson: words, machine, playground, redis, sequence }, lessons, course, renamed] = await Promise.all([
-    getMessages(),
-    serveLessons(locale),
-    courseRevision(locale),
-    renamedLessons(),
-  ])
+  const [{ common, lesson: words, machine, playground, redis, sequence }, lessons, course, renamed] = await Promise.all(
+    [getMessages(), serveLessons(locale), courseRevision(locale), renamedLessons()],
+  )
   const index = lessons.findIndex(({ lesson }) => lesson.slug === slug)
   const served = lessons[index]
   if (!served) {

@@ -37,7 +37,9 @@ export default async function EditPage({ params }: EditPageProps) {
   if (!lesson) notFound()
   const { folder, files, revision, draft } = lesson
   return (
-    <NextIntlClientProvider messages={{ common, desk: words, lesson: lessonWords, machine, playground, redis, sequence }}>
+    <NextIntlClientProvider
+      messages={{ common, desk: words, lesson: lessonWords, machine, playground, redis, sequence }}
+    >
       <main className="flex h-dvh flex-col">
         <LazyLessonEditor lesson={{ slug: lesson.slug, folder, files, revision, draft }} />
       </main>
