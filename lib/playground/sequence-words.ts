@@ -4,6 +4,7 @@ import type { ExchangeFailure } from '@/lib/engine/trace/event'
 import type { LifelineId } from '@/lib/engine/trace/sequence/lifeline'
 import { untoldDecision } from '@/lib/engine/trace/sequence/session-word'
 import type { CookieMark, Says, Step, StoreAnswer } from '@/lib/engine/trace/sequence/step'
+import { briefData } from '@/lib/playground/brief-data'
 
 /** What people call those that take part, and what else needs a language. */
 export interface Names {
@@ -66,7 +67,11 @@ export function sentencesOf({ says, from, to, exchange }: Step, names: Names) {
         ? [say(`file-byHand.${says.change}`, { path: names.text(says.path) })]
         : [say(`file.${says.change}`, { server: by, path: names.text(says.path) })]
     case 'redis': {
-      const values = { server: by, command: names.text(says.command.join(' ')), reply: names.text(says.reply) }
+      const values = {
+        server: by,
+        command: names.text(says.command.map(briefData).join(' ')),
+        reply: names.text(briefData(says.reply)),
+      }
       return [says.byHand ? say('redis-byHand', values) : say('redis', values)]
     }
     case 'redis-state':

@@ -36,15 +36,15 @@ export function ExchangeDetail({ record, view, onView, onClose }: ExchangeDetail
   const duration = durationOf(record)
   return (
     <article aria-label={t('exchange.title', { exchange: record.id })} className="exchange-detail">
-      <header className="flex flex-wrap items-center gap-x-2 border-b border-line px-3 py-1">
+      <header className="flex items-center gap-x-2 border-b border-line px-3 py-1">
         <h3 className="font-semibold tabular-nums">#{record.id}</h3>
         <ExchangeStatus record={record} />
         <ServerMark process={record.process} />
-        <span className="text-xs text-muted">
+        <span className="min-w-0 truncate text-xs text-muted">
           {t(`via.${record.via}`, { visitor: record.visitor })}
           {duration !== null && duration > 0 && ` · ${durationText(duration, locale)}`}
         </span>
-        <span className="ml-auto">
+        <span className="ml-auto shrink-0">
           <TabBar
             label={tView('detail')}
             idPrefix="exchange"

@@ -12,9 +12,17 @@ import { SessionTablePanel } from '@/components/panels/session-table/session-tab
 import { TimelinePanel } from '@/components/panels/timeline/timeline-panel'
 import { VisitorsPanel } from '@/components/panels/visitors/visitors-panel'
 import { LessonPane } from '@/components/playground/layout/lesson-pane'
+import { type GroupedPanel, PanelGroup } from '@/components/playground/layout/panel-group'
 import { type Pane, Split } from '@/components/playground/layout/split'
 import { RunNotice } from '@/components/playground/run-notice'
 import { usePlaygroundLesson } from '@/components/shared/context'
+
+/** Where servers keep what they remember: views of much the same, so they share a place. */
+const STORES: readonly GroupedPanel[] = [
+  { id: 'session-table', content: <SessionTablePanel /> },
+  { id: 'files', content: <FilesPanel /> },
+  { id: 'redis', content: <RedisPanel /> },
+]
 
 /** Lesson, program with visitors, and what can be seen, beside each other; time below. */
 export function WideLayout({ children }: { children: ReactNode }) {
@@ -37,13 +45,15 @@ export function WideLayout({ children }: { children: ReactNode }) {
     ),
   }
   const middle = [code, ...[{ id: 'visitors', size: 44, min: 120, content: <VisitorsPanel /> }].filter(shown)]
+  // In the lesson's own order: what it is about is in sight.
+  const stores = panels.flatMap((name) => STORES.filter(({ id }) => id === name))
   const right = [
-    { id: 'cookie-jar', size: 29, min: 80, content: <CookieJarPanel /> },
-    { id: 'session-table', size: 22, min: 80, content: <SessionTablePanel /> },
-    { id: 'files', size: 40, min: 80, content: <FilesPanel /> },
-    { id: 'redis', size: 46, min: 120, content: <RedisPanel /> },
-    { id: 'exchanges', size: 49, min: 120, content: <ExchangesPanel /> },
-  ].filter(shown)
+    ...[{ id: 'cookie-jar', size: 26, min: 80, content: <CookieJarPanel /> }].filter(shown),
+    ...(stores.length === 0
+      ? []
+      : [{ id: 'stores', size: stores.length === 1 ? 22 : 31, min: 80, content: <PanelGroup panels={stores} /> }]),
+    ...[{ id: 'exchanges', size: 46, min: 120, content: <ExchangesPanel /> }].filter(shown),
+  ]
   const bottom = [
     ...[{ id: 'timeline', size: 64, min: 320, content: <TimelinePanel /> }].filter(shown),
     { id: 'console', size: 36, min: 160, content: <ConsolePanel /> },

@@ -166,8 +166,34 @@ describe('a store', () => {
     ])
   })
 
+  it('writes a file in one step, unless something happens between emptying and filling it', () => {
+    const written = (size: number, isNew: boolean, torn?: true): EventBody => {
+      const file = { process: 1, exchange: 1, path: 'a', content: '', cut: 0, size, isNew } as const
+      return { type: 'file-written', ...file, ...(torn ? { torn } : {}) }
+    }
+    const steps = (...events: readonly (EventBody | number)[]) =>
+      told(logOf(...TWO_SERVERS, asked(1), ...events)).slice(1)
+    expect(steps(written(0, true), written(9, false))).toEqual(['server-1 0 > files: added a'])
+    expect(steps(written(0, false), written(9, false))).toEqual(['server-1 0 > files: written a'])
+    expect(steps(written(0, false), written(5, false, true))).toEqual(['server-1 0 > files: torn a'])
+    expect(steps(written(0, false), asked(2), written(9, false))).toEqual([
+      'server-1 0 > files: emptied a',
+      'alice 1 > server-1 1: GET /2',
+      'server-1 0 > files: written a',
+    ])
+    expect(steps(written(9, false), written(9, false))).toHaveLength(2)
+  })
+
+  it('in Redis: what a client says to connect is no step', () => {
+    const command = (name: string, exchange: number | null = null, process: number | null = 1): EventBody => {
+      return { type: 'redis-command', process, exchange, command: [name], reply: 'OK', failed: false }
+    }
+    const log = logOf(...TWO_SERVERS, command('INFO'), command('hello'), command('get'), command('PING', null, null))
+    expect(told(log)).toEqual(['server-1 > redis: get OK', 'redis: hand PING OK'])
+  })
+
   it('changed by a person’s hand is nobody’s message', () => {
-    const file = { exchange: null, path: 'sessions/a.json', content: '', cut: 0, size: 0 } as const
+    const file = { exchange: null, path: 'sessions/a.json', content: '', cut: 0, size: 5 } as const
     const log = logOf(
       { type: 'file-written', process: null, ...file, isNew: false },
       { type: 'file-written', process: 1, ...file, isNew: true, torn: true },

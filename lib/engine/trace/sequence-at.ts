@@ -8,6 +8,7 @@ import {
   responseEnded,
   responseHead,
 } from '@/lib/engine/trace/sequence/exchange-steps'
+import { fileChanged, redisCommand } from '@/lib/engine/trace/sequence/outside-steps'
 import { cookiesRead, jarChanged, visitorClosed, visitorOpened } from '@/lib/engine/trace/sequence/people-steps'
 import {
   faulted,
@@ -18,7 +19,7 @@ import {
   sessionDecided,
 } from '@/lib/engine/trace/sequence/server-steps'
 import { NO_SEQUENCE, type Sequence, withGap, withStep } from '@/lib/engine/trace/sequence/state'
-import { fileChanged, redisCommand, rowChanged, storeAnswer, storeCall } from '@/lib/engine/trace/sequence/store-steps'
+import { rowChanged, storeAnswer, storeCall } from '@/lib/engine/trace/sequence/store-steps'
 
 function reduce(state: Sequence, event: Event): Sequence {
   switch (event.type) {

@@ -6,6 +6,9 @@ import type { Lifeline, LifelineKind } from '@/lib/engine/trace/sequence/lifelin
 import { type Grid, HEAD } from './geometry'
 import { useLineName } from './use-words'
 
+/** Pixels between lifelines: below, the name needs all of them. */
+const ROOM_FOR_ICON = 110
+
 /** Who each lifeline is. They stay in sight when the picture is scrolled. */
 export function LifelineHeads({ lines, grid }: { lines: readonly Lifeline[]; grid: Grid }) {
   const t = useTranslations('sequence.line')
@@ -23,7 +26,7 @@ export function LifelineHeads({ lines, grid }: { lines: readonly Lifeline[]; gri
             style={{ left: grid.x(line.id) ?? 0, maxWidth: grid.gap - 6 }}
           >
             <span className="flex min-w-0 items-center gap-1">
-              <Icon aria-hidden="true" size={13} className="shrink-0" />
+              {grid.gap > ROOM_FOR_ICON && <Icon aria-hidden="true" size={13} className="shrink-0" />}
               <span className="sr-only">{t(`kind.${line.kind}`)}</span>
               <span className="truncate">{lineName(line)}</span>
             </span>

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import { previewText } from '@/lib/engine/sessions/preview-text'
 import { untoldDecision } from '@/lib/engine/trace/sequence/session-word'
 import type { CookieMark, Step, StoreAnswer } from '@/lib/engine/trace/sequence/step'
+import { briefData } from '@/lib/playground/brief-data'
 import { durationText } from '@/lib/playground/duration'
 import { contentOf, jarWord, ofFate } from '@/lib/playground/sequence-words'
 import { CookieChips } from './cookie-chips'
@@ -107,8 +108,8 @@ export function useLabel(): (step: Step) => Label {
               <code>{says.command[0]}</code>
             </>
           ),
-          marks: <ShortIds text={says.command.slice(1).join(' ')} />,
-          rest: <ShortIds text={`→ ${says.reply}`} />,
+          marks: <ShortIds text={says.command.slice(1).map(briefData).join(' ')} />,
+          rest: <ShortIds text={`→ ${briefData(says.reply)}`} />,
           ...(says.failed ? { tone: 'bad' } : {}),
         }
       case 'redis-state':

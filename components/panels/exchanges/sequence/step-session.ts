@@ -1,4 +1,4 @@
-import { sessionOfCookie } from '@/lib/engine/trace/parts'
+import { parts, sessionOfCookie } from '@/lib/engine/trace/parts'
 import type { Step } from '@/lib/engine/trace/sequence/step'
 import type { SessionId, SessionIds } from '@/lib/engine/trace/session-ids-at'
 
@@ -18,7 +18,17 @@ export function sessionOfStep({ says }: Step, ids: SessionIds): SessionId | null
       return ids.all.get(says.key) ?? null
     case 'session':
       return says.decision.step === 'generate' ? (ids.all.get(says.decision.id ?? '') ?? null) : null
+    case 'file':
+      return sessionIn(says.path, ids)
+    case 'redis':
+      return sessionIn(says.command.join(' '), ids)
+    case 'redis-expired':
+      return sessionIn(says.key, ids)
     default:
       return null
   }
+}
+
+function sessionIn(text: string, ids: SessionIds): SessionId | null {
+  return parts(ids, text).find((part) => part.type === 'session')?.session ?? null
 }

@@ -113,12 +113,12 @@ const READS: readonly (readonly [step: Step, en: string, zh: string])[] = [
     'server-1 在 sessions 里新增一行：<iKyk1vdZH5G5> {cookie: null, visit: 2}。',
   ],
   [
-    step({ type: 'file', change: 'torn', path: `sessions/${SID}.json`, byHand: false }, SERVER),
+    step({ type: 'file', change: 'torn', path: `sessions/${SID}.json`, size: 9, byHand: false }, SERVER),
     'server-1 writes only half of sessions/iKyk.json.',
     'server-1 只写了 sessions/iKyk.json 的一半。',
   ],
   [
-    step({ type: 'file', change: 'removed', path: 'a.json', byHand: true }, NONE, null),
+    step({ type: 'file', change: 'removed', path: 'a.json', size: 0, byHand: true }, NONE, null),
     'Somebody deletes a.json by hand.',
     '有人手工删除了 a.json。',
   ],

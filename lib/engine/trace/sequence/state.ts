@@ -84,6 +84,11 @@ export function amended(state: Sequence, position: number, change: (step: Step) 
   return step ? { ...state, steps: state.steps.with(position, change(step)) } : state
 }
 
+/** The state in which a step says something else. */
+export function said(state: Sequence, position: number, says: Says): Sequence {
+  return amended(state, position, (step) => ({ ...step, says }))
+}
+
 /** The state in which a lifeline is known: as it was, else as given. */
 export function withLine(state: Sequence, line: Lifeline): Sequence {
   return state.lifelines.has(line.id) ? state : { ...state, lifelines: state.lifelines.with(line.id, line) }

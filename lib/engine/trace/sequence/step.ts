@@ -66,8 +66,10 @@ export type Says =
     }
   | {
       readonly type: 'file'
-      readonly change: 'added' | 'written' | 'torn' | 'removed'
+      readonly change: FileChange
       readonly path: string
+      /** Bytes; 0 when it was removed. */
+      readonly size: number
       /** By a person. */
       readonly byHand: boolean
     }
@@ -94,6 +96,9 @@ export type Says =
   | { readonly type: 'balancing'; readonly by: Balancing }
   /** Time went by; `byHand`: a person moved the clock. Milliseconds. */
   | { readonly type: 'gap'; readonly duration: number; readonly byHand: boolean }
+
+/** `emptied`: opened to be written, as `fs.writeFile` does first, and nothing written yet. `torn`: cut in half by a crash. */
+export type FileChange = 'added' | 'written' | 'emptied' | 'torn' | 'removed'
 
 export interface StoreAnswer {
   readonly outcome: EventOf<'store-answer'>['outcome']

@@ -1,18 +1,17 @@
-import type { Event, EventOf, ExchangeId, ProcessId } from '@/lib/engine/trace/event'
+import type { EventOf } from '@/lib/engine/trace/event'
 import { serverOf } from '@/lib/engine/trace/sequence/exchange-steps'
-import { FILES, type Lifeline, type LifelineId, REDIS, rowsLine, storeLine } from '@/lib/engine/trace/sequence/lifeline'
+import { type LifelineId, rowsLine, storeLine } from '@/lib/engine/trace/sequence/lifeline'
 import {
-  amended,
   callKey,
   closed,
-  type Draft,
   endAt,
   freeLane,
   type Sequence,
+  said,
   withLine,
   withStep,
 } from '@/lib/engine/trace/sequence/state'
-import type { End, Says, Step, StoreAnswer } from '@/lib/engine/trace/sequence/step'
+import type { Says, Step, StoreAnswer } from '@/lib/engine/trace/sequence/step'
 
 /** express-session asks its store. */
 export function storeCall(state: Sequence, event: EventOf<'store-call'>): Sequence {
@@ -83,57 +82,4 @@ function withRow(state: Sequence, position: number, event: EventOf<'row-set' | '
   const call = state.steps.at(position)
   if (event.type === 'row-removed' || call?.says.type !== 'store-call') return state
   return said(state, position, { ...call.says, row: event.value })
-}
-
-function said(state: Sequence, position: number, says: Says): Sequence {
-  return amended(state, position, (step) => ({ ...step, says }))
-}
-
-/** A file came to be, changed or went. */
-export function fileChanged(state: Sequence, event: EventOf<'file-written' | 'file-removed'>): Sequence {
-  const change = event.type === 'file-removed' ? 'removed' : event.torn ? 'torn' : event.isNew ? 'added' : 'written'
-  const says: Says = { type: 'file', change, path: event.path, byHand: event.process === null }
-  return beyond(state, event, FILES, says, event.path)
-}
-
-/** Redis did a command. */
-export function redisCommand(state: Sequence, event: EventOf<'redis-command'>): Sequence {
-  const { command, reply, failed } = event
-  return beyond(
-    state,
-    event,
-    REDIS,
-    { type: 'redis', command, reply, failed, byHand: event.process === null },
-    ...command,
-  )
-}
-
-type BeyondEvent = Event & { readonly process: ProcessId | null; readonly exchange: ExchangeId | null }
-
-/** Something that a process, or a person's hand, did outside of the program's memory. `about` may name session ids. */
-function beyond(
-  state: Sequence,
-  event: BeyondEvent,
-  line: Lifeline,
-  says: Says,
-  ...about: readonly string[]
-): Sequence {
-  const known = withLine(state, line)
-  const to: End = { line: line.id, lane: null }
-  if (event.process === null) return withStep(known, event, { says, to })
-  const server = serverOf(known, event.process)
-  const asked = callBehind(known, event, about)
-  const draft: Draft = { says, from: asked ?? endAt(known, server.id, event.exchange), to }
-  return withStep(withLine(known, server), event, draft)
-}
-
-/** The store that does it on behalf of a session call: one of the same exchange is under way, and about the same id. */
-function callBehind(state: Sequence, { exchange }: BeyondEvent, about: readonly string[]): End | null {
-  for (const { began } of state.open.values()) {
-    const step = state.steps.at(began)
-    if (step?.says.type !== 'store-call' || step.exchange !== exchange) continue
-    const { session } = step.says
-    if (session !== '' && about.some((text) => text.includes(session))) return step.to
-  }
-  return null
 }
