@@ -3,6 +3,7 @@ import { CookieJar } from '@/lib/engine/cookies/jar'
 import type { Preview } from '@/lib/engine/sessions/preview'
 import type { Event, StoreRef } from '@/lib/engine/trace/event'
 import { Recorder } from '@/lib/engine/trace/recorder'
+import { sessionEvents } from './session-events'
 
 const ORIGIN = new URL('http://localhost:9090/')
 const STORE: StoreRef = { kind: 'variable', name: 'sessions' }
@@ -17,8 +18,8 @@ interface Profile {
 }
 
 /**
- * What the course's card shop would log: `exchanges` visits by 40 visitors, every other one with a new card, so that half
- * as many rows pile up; ten events a visit.
+ * What a shop on express-session would log: `exchanges` visits by 40 visitors, every other one with a new card, so that
+ * half as many rows pile up; up to twenty events a visit.
  */
 export function shopEvents(exchanges: number): Event[] {
   const events: Event[] = []
@@ -56,9 +57,13 @@ function visit(recorder: Recorder, clock: Clock, exchange: number, visitor: stri
   recorder.emit({ type: 'lines-ran', ...about, file: 'server.js', lines: [8, 9, 11, 13, 15, 17, 18, 19] })
   const isNew = profile.card === null || exchange % 2 === 0
   const before = isNew ? null : row(profile.balance)
+  const old = profile.card
   profile.card = isNew || profile.card === null ? `${clock.now}0.${exchange}655154048770` : profile.card
+  const session = sessionEvents(about, profile.card, isNew, old)
+  for (const body of session.beforeHandler) recorder.emit(body)
   profile.balance = isNew ? 100 : profile.balance - 10
   recorder.emit({ type: 'row-set', ...about, store: STORE, key: profile.card, value: row(profile.balance), before })
+  for (const body of session.afterHandler) recorder.emit(body)
   const line = `connect.sid=${profile.card}; Path=/`
   recorder.emit({
     type: 'response-head',

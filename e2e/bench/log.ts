@@ -8,8 +8,10 @@ import { emptyLog, type Log } from '@/lib/engine/trace/log'
 import { storyPicture } from '@/lib/engine/trace/sequence/picture'
 import { sequenceAt } from '@/lib/engine/trace/sequence-at'
 import { serversAt } from '@/lib/engine/trace/servers-at'
+import { sessionDecisionsAt } from '@/lib/engine/trace/session-decisions-at'
 import { sessionIdsAt } from '@/lib/engine/trace/session-ids-at'
 import { sessionsAt } from '@/lib/engine/trace/sessions-at'
+import { signaturesAt } from '@/lib/engine/trace/signatures-at'
 import { timelineAt } from '@/lib/engine/trace/timeline-at'
 import { visitorsAt } from '@/lib/engine/trace/visitors-at'
 import { shopEvents } from './log-events'
@@ -86,6 +88,8 @@ function projectAll(log: Log, cursor: number): number {
   faultsAt(log, cursor)
   timelineAt(log, cursor)
   sessionIdsAt(log, cursor)
+  sessionDecisionsAt(log, cursor)
+  signaturesAt(log, cursor)
   linesOf(log, cursor, exchanges.length)
   const steps = sequenceAt(log, cursor).steps.length
   storyPicture(log, cursor, steps - SEEN, steps)

@@ -8,7 +8,7 @@ import { samePreview } from '@/lib/engine/sessions/same-preview'
 import type { EventOf, StoreRef } from '@/lib/engine/trace/event'
 
 /** Up to so many rows, all are looked at when one was written: a program may also put its hand into the store itself. */
-const FEW = 200
+const FEW = 50
 
 interface KnownRow extends ParsedRow {
   /** As it stands in the store. */

@@ -55,7 +55,7 @@ function lastOf(world: Log, visitor: string) {
     .values()
     .filter((record) => record.visitor === visitor)
   const last = own.at(-1)
-  const records = sessionDecisionsAt(world, world.length).byExchange
+  const records = sessionDecisionsAt(world, world.length)
   const accounts = sessionAccounts(records.get(last?.id ?? 0))
   const [account] = accounts
   if (accounts.length !== 1 || !account || !last) throw new Error('one middleware must have decided something')

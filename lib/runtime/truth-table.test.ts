@@ -121,7 +121,7 @@ beforeAll(async () => {
 
 function seen(combination: Combination) {
   const exchange = lastExchanges.get(`visitor-${COMBINATIONS.indexOf(combination)}`) ?? 0
-  const record = sessionDecisionsAt(world, world.length).byExchange.get(exchange)
+  const record = sessionDecisionsAt(world, world.length).get(exchange)
   const head = exchangesAt(world, world.length).get(exchange)?.head?.response
   return {
     accounts: sessionAccounts(record),

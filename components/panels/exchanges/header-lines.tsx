@@ -51,7 +51,7 @@ function Line({ line: [name, value], exchange }: { line: HeaderLine; exchange: E
 
 /** What became of the signature in this very exchange: a new one was just made, one that came was checked or not. */
 function Verdict({ header, cookie, exchange }: { header: string; cookie: string; exchange: ExchangeId }) {
-  const record = useProjection(sessionDecisionsProjection).byExchange.get(exchange)
+  const record = useProjection(sessionDecisionsProjection).get(exchange)
   if (header.toLowerCase() === 'set-cookie') return <SignatureVerdict verdict="fresh" />
   const check = checkIn(record, cookie)
   return <SignatureVerdict verdict={check === null ? 'unchecked' : check.right ? 'right' : 'wrong'} />

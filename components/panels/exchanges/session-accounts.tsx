@@ -13,7 +13,7 @@ import { StoreCalls } from './store-calls'
 /** What the session middleware made of an exchange, decision by decision, with the option that each goes back to. */
 export function SessionAccounts({ exchange }: { exchange: ExchangeId }) {
   const t = useTranslations('playground.middleware')
-  const accounts = sessionAccounts(useProjection(sessionDecisionsProjection).byExchange.get(exchange))
+  const accounts = sessionAccounts(useProjection(sessionDecisionsProjection).get(exchange))
   return accounts.map((account, index) => {
     const title = accounts.length === 1 ? t('title') : t('titleOf', { name: account.options.name })
     return (

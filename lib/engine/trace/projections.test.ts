@@ -111,7 +111,7 @@ laws('sequenceAt', sequenceProjection, ({ steps, lifelines, open, ...rest }) => 
 laws('linesOf', linesProjection, ({ byExchange, byProcess }) =>
   EXCHANGES.map((id) => [[...(byExchange.get(id) ?? [])], [...(byProcess.get(id) ?? [])]]),
 )
-laws('sessionDecisionsAt', sessionDecisionsProjection, ({ byExchange }) => byExchange.values())
+laws('sessionDecisionsAt', sessionDecisionsProjection, (records) => records.values())
 laws('signaturesAt', signaturesProjection, (signatures) =>
   [0, 1, 2, 3, 4].map((id) => signatureCheck(signatures, 'connect.sid', `s:id-${id}.x`) ?? null),
 )

@@ -3,7 +3,6 @@ import type { Event, EventOf, ExchangeId } from '@/lib/engine/trace/event'
 import type { Moment } from '@/lib/engine/trace/exchanges-at'
 import type { Log } from '@/lib/engine/trace/log'
 import { OrderedMap } from '@/lib/engine/trace/persistent/ordered-map'
-import { Trie } from '@/lib/engine/trace/persistent/trie'
 import { Projection } from '@/lib/engine/trace/projection'
 
 /** A call of a session store, with its answer as far as it came. */
@@ -19,11 +18,7 @@ export interface SessionRecord {
   readonly calls: readonly StoreCallRecord[]
 }
 
-export interface SessionRecords {
-  readonly byExchange: OrderedMap<ExchangeId, SessionRecord>
-  /** The exchange that a call of a store belongs to, by the call's number. */
-  readonly callers: Trie<number, ExchangeId>
-}
+export type SessionRecords = OrderedMap<ExchangeId, SessionRecord>
 
 function reduce(records: SessionRecords, event: Event): SessionRecords {
   switch (event.type) {
@@ -31,7 +26,7 @@ function reduce(records: SessionRecords, event: Event): SessionRecords {
       const { exchange, decision, seq, at } = event
       if (exchange === null) return records
       const record = recordOf(records, exchange)
-      return withRecord(records, { ...record, decisions: [...record.decisions, { seq, at, decision }] })
+      return records.with(exchange, { ...record, decisions: [...record.decisions, { seq, at, decision }] })
     }
     case 'store-call': {
       const { exchange, call, name, method, id, by, unheard, seq, at } = event
@@ -48,12 +43,11 @@ function reduce(records: SessionRecords, event: Event): SessionRecords {
         ...(unheard ? { unheard } : {}),
         answer: null,
       }
-      const callers = records.callers.with(call, exchange)
-      return { ...withRecord(records, { ...record, calls: [...record.calls, made] }), callers }
+      return records.with(exchange, { ...record, calls: [...record.calls, made] })
     }
     case 'store-answer': {
-      const exchange = records.callers.get(event.call)
-      return exchange === undefined ? records : withRecord(records, answered(recordOf(records, exchange), event))
+      const record = event.exchange === null ? undefined : records.get(event.exchange)
+      return record ? records.with(record.exchange, answered(record, event)) : records
     }
     default:
       return records
@@ -61,11 +55,7 @@ function reduce(records: SessionRecords, event: Event): SessionRecords {
 }
 
 function recordOf(records: SessionRecords, exchange: ExchangeId): SessionRecord {
-  return records.byExchange.get(exchange) ?? { exchange, decisions: [], calls: [] }
-}
-
-function withRecord(records: SessionRecords, record: SessionRecord): SessionRecords {
-  return { ...records, byExchange: records.byExchange.with(record.exchange, record) }
+  return records.get(exchange) ?? { exchange, decisions: [], calls: [] }
 }
 
 function answered(record: SessionRecord, event: EventOf<'store-answer'>): SessionRecord {
@@ -74,10 +64,7 @@ function answered(record: SessionRecord, event: EventOf<'store-answer'>): Sessio
   return { ...record, calls: record.calls.map((call) => (call.call === event.call ? { ...call, answer } : call)) }
 }
 
-export const sessionDecisionsProjection = new Projection<SessionRecords>(
-  { byExchange: OrderedMap.empty(), callers: Trie.empty() },
-  reduce,
-)
+export const sessionDecisionsProjection = new Projection<SessionRecords>(OrderedMap.empty(), reduce)
 
 /** What express-session decided about each exchange, and what it asked its store, up to a cursor. */
 export function sessionDecisionsAt(log: Log, cursor: number): SessionRecords {

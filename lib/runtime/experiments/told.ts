@@ -8,7 +8,7 @@ import { sessionsAt } from '@/lib/engine/trace/sessions-at'
 /** What students are told about the session of an exchange; there must be one middleware. */
 export function toldOf(events: readonly Event[], exchange: ExchangeId): ExchangeAccount {
   const log = emptyLog().append(events)
-  const [account, other] = sessionAccounts(sessionDecisionsAt(log, log.length).byExchange.get(exchange))
+  const [account, other] = sessionAccounts(sessionDecisionsAt(log, log.length).get(exchange))
   if (account === undefined || other !== undefined) throw new Error(`exchange ${exchange} met no one middleware`)
   for (const explained of [account.load, account.save, account.cookie]) {
     if (explained?.agrees === false) throw new Error(`exchange ${exchange} went otherwise than the rules say`)
