@@ -8,7 +8,7 @@ import { atMost } from '@/lib/lessons/check/at-most'
 import { lessonPaths } from '@/lib/lessons/course'
 import { formatDiagnostic } from '@/lib/lessons/diagnostic'
 import { type LessonReading, parseLesson } from '@/lib/lessons/parse/lesson'
-import { openWorld } from '@/lib/runtime/node'
+import { openWorlds } from '@/lib/runtime/node'
 
 /** What a new author starts from. */
 const GOOD: Readonly<Record<string, string>> = Object.fromEntries(
@@ -54,7 +54,7 @@ function read(edit: Edit): LessonReading {
 async function check(edit: Edit): Promise<readonly string[]> {
   const readings = [read(edit), parseLesson('02-other', OTHER)]
   const printed: string[] = []
-  await checkLessons(readings, [], atMost(2, openWorld), (line) => printed.push(line))
+  await checkLessons(readings, [], atMost(2, openWorlds()), (line) => printed.push(line))
   return printed.slice(0, -1)
 }
 

@@ -5,7 +5,7 @@ import { readLessons } from '@/lib/cli/read-lessons'
 import { EXIT, type ExitCode, isProblem, type Terminal } from '@/lib/cli/terminal'
 import { atMost } from '@/lib/lessons/check/at-most'
 import { didYouMean } from '@/lib/lessons/suggest'
-import { openWorld } from '@/lib/runtime/node'
+import { openWorlds } from '@/lib/runtime/node'
 
 /** `check [slug…]` */
 export async function checkCommand(line: readonly string[], root: string, terminal: Terminal): Promise<ExitCode> {
@@ -21,7 +21,7 @@ export async function checkCommand(line: readonly string[], root: string, termin
     terminal.err(`there is no lesson "${slug}"${didYouMean(slug, known)}\n`)
   }
   if (unknown.length > 0) return EXIT.misused
-  const open = atMost(availableParallelism(), (program, options) => openWorld(program, options))
+  const open = atMost(availableParallelism(), openWorlds())
   const mistakes = await checkLessons(readings, given.plain, open, (text) => terminal.out(`${text}\n`))
   return mistakes === 0 ? EXIT.fine : EXIT.mistakes
 }

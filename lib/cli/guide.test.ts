@@ -10,7 +10,7 @@ import { parseLesson } from '@/lib/lessons/parse/lesson'
 import { readManifest } from '@/lib/lessons/parse/manifest'
 import { parsePage } from '@/lib/lessons/parse/page'
 import { CONTAINER_DIRECTIVES, FENCES, LEAF_DIRECTIVES, SHOWN_FENCES } from '@/lib/lessons/parse/vocabulary'
-import { openWorld } from '@/lib/runtime/node'
+import { openWorlds } from '@/lib/runtime/node'
 
 const guide = readFileSync(join(import.meta.dirname, '../../lessons/README.md'), 'utf8')
 
@@ -43,7 +43,7 @@ describe("the authors' guide", () => {
       'wrong/everybody/server.js': template('wrong/everybody/server.js'),
     })
     const printed: string[] = []
-    await checkLessons([reading], [], atMost(2, openWorld), (line) => printed.push(line))
+    await checkLessons([reading], [], atMost(2, openWorlds()), (line) => printed.push(line))
     expect(printed).toEqual([
       'lessons/08-visits/zh.md: 3 steps, 1 task, 1 solution, 1 wrong program: all hold',
       'lessons/08-visits/en.md: 3 steps, 1 task, 1 solution, 1 wrong program: all hold',

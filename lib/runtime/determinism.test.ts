@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Story } from '@/lib/engine/story/action'
-import { openWorld } from '@/lib/runtime/node'
+import { openWorld, openWorlds } from '@/lib/runtime/node'
 import { app, EPOCH, log, visit } from '@/lib/runtime/test-support'
 
 const BUSY = app(`const session = require('express-session'), crypto = require('crypto'), fs = require('fs')
@@ -43,4 +43,29 @@ describe('the same program, story and seed', () => {
     expect(apart.log).toEqual(together.log)
     await Promise.all([together.end(), apart.end()])
   })
+
+  it('give the identical log in a worker that served another program before, whatever that one left behind', async () => {
+    const options = { seed: 'test', epoch: EPOCH, watch: ['rows'] }
+    const busy = { files: { 'server.js': BUSY }, entry: 'server.js' }
+    const fresh = await log(BUSY, STORY, options)
+    const open = openWorlds()
+    const leaving = [
+      `Object.prototype.balance = NaN; global.left = 1; Math.random = () => 4; Array.prototype.left = 1
+        Date.now = () => 0; String.prototype.padEnd = null`,
+      `setInterval(() => { console.log('still here') }, 1); process.on('exit', () => console.log('bye'))
+        new Promise((resolve) => setTimeout(resolve, 5)).then(() => { throw new Error('late') })`,
+      "require('fs').writeFileSync('log.txt', 'old'); require('express').response.send = null",
+      'Object.freeze(Array.prototype)',
+      'undefined.x',
+    ]
+    for (const source of leaving) {
+      const world = await open({ files: { 'server.js': app(source) }, entry: 'server.js' }, options)
+      await world.act({ type: 'new-visitor', visitor: 'alice', url: '/' })
+      await world.end()
+      const next = await open(busy, options)
+      await next.act(...STORY)
+      expect(next.log).toEqual(fresh)
+      await next.end()
+    }
+  }, 30_000)
 })

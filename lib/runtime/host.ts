@@ -94,6 +94,9 @@ export class Host {
       case 'act':
         await this.#act(message.actions)
         return
+      case 'reset':
+        this.#reset()
+        return
       default:
         return message satisfies never
     }
@@ -104,6 +107,17 @@ export class Host {
     this.#actions += actions.length
     this.#flush()
     this.#send({ type: 'idle', actions: this.#actions })
+  }
+
+  #reset(): void {
+    this.#machine?.end()
+    this.#machine = null
+    this.#world = null
+    this.#actions = 0
+    this.#batch = []
+    const left = this.#realm.reset()
+    if (left.length === 0) this.#send({ type: 'ready' })
+    else this.#send({ type: 'broken', message: `left behind: ${left.join(', ')}` })
   }
 
   #record(event: Event): void {

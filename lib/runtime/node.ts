@@ -1,11 +1,8 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import { Worker } from 'node:worker_threads'
 import type { Action, Story } from '@/lib/engine/story/action'
 import type { Program, WorldOptions } from '@/lib/engine/story/program'
 import type { Event } from '@/lib/engine/trace/event'
+import { assets, NodeWorker, readAsset } from '@/lib/runtime/node-worker'
 import { type Chunks, chunksFor } from '@/lib/runtime/packages/chunks'
-import type { FromWorker, ToWorker } from '@/lib/runtime/protocol'
 
 /** A world that runs under Node, from the same bundle that browsers run. */
 export interface NodeWorld {
@@ -17,42 +14,6 @@ export interface NodeWorld {
   readonly log: readonly Event[]
 }
 
-const require = createRequire(import.meta.url)
-
-/** Gives a `worker_threads` worker the few names that the bundle expects of a browser's worker. */
-const BOOTSTRAP = `
-// Made when first used, from globals that are gone by then (Node 24).
-void globalThis.MessageEvent
-const { parentPort, workerData } = require('node:worker_threads')
-const post = parentPort.postMessage.bind(parentPort), fromPort = parentPort.on.bind(parentPort), fromProcess = process.on.bind(process)
-globalThis.self = globalThis
-globalThis.postMessage = (message) => post(message)
-globalThis.addEventListener = (type, listener) => {
-  if (type === 'message') fromPort('message', (data) => data === 'compiled' || listener({ data }))
-  if (type === 'unhandledrejection') fromProcess('unhandledRejection', (reason) => listener({ reason, preventDefault() {} }))
-}
-const { Script } = require('node:vm')
-const { bundle, compiled } = workerData
-const script = new Script(bundle, { filename: 'barbershop-runtime.js', ...(compiled ? { cachedData: compiled } : {}) })
-fromPort('message', (message) => { if (message === 'compiled') post({ type: 'compiled', code: script.createCachedData() }) })
-script.runInThisContext()
-`
-
-/** Node's own part of the protocol: what V8 made of the bundle. */
-type FromNodeWorker = FromWorker | { readonly type: 'compiled'; readonly code: Uint8Array }
-
-/** The bundle as the first worker that ran it compiled it: to compile it takes as long as everything else of a start. */
-let compiled: Uint8Array | null = null
-
-/** Addresses of the built runtime, as pages know them. */
-function assets(): { readonly worker: string; readonly chunks: Readonly<Record<string, string>> } {
-  return require('./generated/assets.json')
-}
-
-function readAsset(address: string): Promise<string> {
-  return readFile(new URL(`../../public${address}`, import.meta.url), 'utf8')
-}
-
 /** The chunks that a program needs, from the disk. */
 export async function readChunks(program: Program): Promise<Chunks> {
   const { chunks } = assets()
@@ -60,61 +21,71 @@ export async function readChunks(program: Program): Promise<Chunks> {
   return Object.fromEntries(await Promise.all(read))
 }
 
+/** Milliseconds of real time after which a program is given up. */
+const WALL_TIME = 20_000
+
 /**
  * Opens a world and starts its program. Rejects when the runtime itself fails.
  * `wallTime` ends a worker that never comes back (milliseconds of real time, default 20 s for one call of `act`).
  */
-export async function openWorld(program: Program, options: WorldOptions, wallTime = 20_000): Promise<NodeWorld> {
-  const [bundle, chunks] = await Promise.all([readAsset(assets().worker), readChunks(program)])
-  const worker = new Worker(BOOTSTRAP, {
-    eval: true,
-    workerData: { bundle, compiled },
-    env: {},
-    stdout: true,
-    stderr: true,
-    resourceLimits: { maxOldGenerationSizeMb: 1024 },
-  })
-  const log: Event[] = []
-  let settle: { resolve: () => void; reject: (error: Error) => void } | null = null
-  const fail = (error: Error) => settle?.reject(error)
-  worker.on('message', (message: FromNodeWorker) => {
-    if (message.type === 'compiled') compiled ??= message.code
-    else if (message.type === 'events') log.push(...message.events)
-    else if (message.type === 'idle') settle?.resolve()
-    else if (message.type === 'broken') fail(new Error(message.message))
-  })
-  worker.on('error', fail)
-  worker.on('exit', () => fail(new Error('the worker ended')))
-  const ask = (message: ToWorker) =>
-    new Promise<void>((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error('the program does not come back')), wallTime)
-      const done = (finish: () => void) => () => {
-        clearTimeout(timer)
-        settle = null
-        finish()
-      }
-      settle = { resolve: done(resolve), reject: (error) => done(() => reject(error))() }
-      worker.postMessage(message)
+export async function openWorld(program: Program, options: WorldOptions, wallTime = WALL_TIME): Promise<NodeWorld> {
+  const worker = new NodeWorker(await readAsset(assets().worker))
+  return openIn(worker, program, options, wallTime, () => worker.end())
+}
+
+/**
+ * Opens worlds one after the other, or several at a time, in workers that serve again once their world has ended: what
+ * a program may leave behind goes as it goes when a server is restarted. A worker whose program had a fault is not used
+ * again. Idle workers keep nothing alive.
+ */
+export function openWorlds(): (program: Program, options: WorldOptions) => Promise<NodeWorld> {
+  const idle: NodeWorker[] = []
+  let bundle: Promise<string> | null = null
+  return async (program, options) => {
+    bundle ??= readAsset(assets().worker)
+    const worker = idle.pop() ?? new NodeWorker(await bundle)
+    worker.hold(true)
+    return openIn(worker, program, options, WALL_TIME, async (log) => {
+      if (log.some((event) => event.type === 'fault') || !(await isClean(worker))) return worker.end()
+      worker.hold(false)
+      idle.push(worker)
     })
-  const end = async () => {
-    settle = null
-    await worker.terminate()
   }
+}
+
+async function isClean(worker: NodeWorker): Promise<boolean> {
   try {
-    await ask({ type: 'run', program, options, story: [], chunks })
-    if (compiled === null) worker.postMessage('compiled')
+    await worker.ask({ type: 'reset' }, WALL_TIME)
+    return true
+  } catch {
+    return false
+  }
+}
+
+async function openIn(
+  worker: NodeWorker,
+  program: Program,
+  options: WorldOptions,
+  wallTime: number,
+  end: (log: readonly Event[]) => Promise<void>,
+): Promise<NodeWorld> {
+  const log: Event[] = []
+  worker.writeTo(log)
+  try {
+    await worker.ask({ type: 'run', program, options, story: [], chunks: await readChunks(program) }, wallTime)
+    worker.shareCode()
   } catch (error) {
-    await end()
+    await worker.end()
     throw error
   }
   return {
     log,
     async act(...actions) {
       const from = log.length
-      await ask({ type: 'act', actions })
+      await worker.ask({ type: 'act', actions }, wallTime)
       return log.slice(from)
     },
-    end,
+    end: () => end(log),
   }
 }
 

@@ -3,7 +3,10 @@ import type { Program, WorldOptions } from '@/lib/engine/story/program'
 import type { Event } from '@/lib/engine/trace/event'
 import type { Chunks } from '@/lib/runtime/packages/chunks'
 
-/** Page to worker. A worker serves one run: it is told once to `run`, then any number of times to `act`. */
+/**
+ * Page to worker. A worker is told once to `run`, then any number of times to `act`. In pages, that is all; under Node,
+ * where a course is checked world by world, another run may follow after a `reset`.
+ */
 export type ToWorker =
   | {
       readonly type: 'run'
@@ -14,6 +17,8 @@ export type ToWorker =
       readonly chunks: Chunks
     }
   | { readonly type: 'act'; readonly actions: Story }
+  /** Clears the run away. Answered by `ready`, or by `broken` when only a fresh worker is without what it left. */
+  | { readonly type: 'reset' }
 
 /** Worker to page. */
 export type FromWorker =
