@@ -4,7 +4,6 @@ import { cookieName } from '@/lib/playground/cookie-name'
 import { handDecisionsProjection } from '@/lib/playground/hand-decisions'
 import { roomIn } from '@/lib/playground/jar-room'
 import { pageAddress } from '@/lib/playground/page-address'
-import { isSigned } from '@/lib/playground/signed-cookie'
 import { cookieOf, cookieStored, logOf } from '@/lib/playground/test-log'
 import { openPlayground } from '@/lib/playground/test-playground'
 import { alikeTogether, turnedAwayProjection } from '@/lib/playground/turned-away'
@@ -179,10 +178,6 @@ describe('alikeTogether', () => {
       ['b', 'c'],
     ])
   })
-})
-
-it('isSigned', () => {
-  expect(['s%3Aid.sig', 's:id.sig', 's:id.', 'id.sig', ''].map(isSigned)).toEqual([true, true, false, false, false])
 })
 
 it('visitorKind', () => {

@@ -72,6 +72,7 @@ export function CookieCard({ visitor, entry, name }: CookieCardProps) {
       </div>
       {editing && (
         <CookieEditor
+          visitor={visitor}
           name={cookie.name}
           value={cookie.value}
           onCancel={() => setEditing(false)}

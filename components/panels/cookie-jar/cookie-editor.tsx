@@ -2,8 +2,12 @@
 
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useEffect, useRef } from 'react'
+import { useProjection } from '@/components/shared/context'
+import type { VisitorId } from '@/lib/engine/story/action'
+import { jarProjection } from '@/lib/engine/trace/jar-at'
 
 interface CookieEditorProps {
+  readonly visitor: VisitorId
   readonly name: string
   readonly value: string
   readonly onSave: (value: string) => void
@@ -11,7 +15,7 @@ interface CookieEditorProps {
 }
 
 /** A new value for a cookie, as DevTools lets one type it. Escape leaves it as it was. */
-export function CookieEditor({ name, value, onSave, onCancel }: CookieEditorProps) {
+export function CookieEditor({ visitor, name, value, onSave, onCancel }: CookieEditorProps) {
   const t = useTranslations('playground')
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.select(), [])
@@ -41,6 +45,22 @@ export function CookieEditor({ name, value, onSave, onCancel }: CookieEditorProp
       <button type="button" className="tool" onClick={onCancel}>
         {t('jar.cancel')}
       </button>
+      <Reference visitor={visitor} name={name} />
     </form>
+  )
+}
+
+/** Where somebody else has a cookie of this name: how to write it so that it still means the same in every replay. */
+function Reference({ visitor, name }: { visitor: VisitorId; name: string }) {
+  const t = useTranslations('playground')
+  const jars = useProjection(jarProjection).values()
+  const other = jars.find(
+    (jar) => jar.visitor !== visitor && [...jar.cookies.values()].some((cookie) => cookie.name === name),
+  )
+  if (!other) return null
+  return (
+    <p className="w-full text-xs break-words text-muted">
+      {t('jar.reference', { reference: `{${other.visitor}/${name}/raw}`, visitor: other.visitor })}
+    </p>
   )
 }

@@ -6,10 +6,10 @@ import { usePlayground, usePlaygroundActions, useProjection } from '@/components
 import { Menu, MenuGroup, MenuItem } from '@/components/ui/menu'
 import type { StoredCookie } from '@/lib/engine/cookies/cookie'
 import type { Tampering, VisitorId } from '@/lib/engine/story/action'
+import { signedValue } from '@/lib/engine/trace/signed-value'
 import { visitorsProjection } from '@/lib/engine/trace/visitors-at'
 import type { CookieName } from '@/lib/playground/cookie-name'
 import { accepts } from '@/lib/playground/run-status'
-import { isSigned } from '@/lib/playground/signed-cookie'
 
 interface CookieMenuProps {
   readonly visitor: VisitorId
@@ -41,7 +41,7 @@ export function CookieMenu({ visitor, cookie, name }: CookieMenuProps) {
         ))}
         <MenuItem onChoose={() => copyCookie(visitor, name, null)}>{t('jar.copyIntoNew')}</MenuItem>
       </MenuGroup>
-      {isSigned(cookie.value) && (
+      {signedValue(cookie.value) !== null && (
         <MenuGroup label={t('jar.tamper')}>
           {TAMPERINGS.map((how) => (
             <MenuItem key={how} hint={t(`jar.tamperHint.${how}`)} onChoose={() => tamperCookie(visitor, name, how)}>

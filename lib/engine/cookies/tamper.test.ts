@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { signedValue } from '@/lib/engine/cookies/signed-value'
 import { tamper } from '@/lib/engine/cookies/tamper'
 import type { Tampering } from '@/lib/engine/story/action'
 
@@ -29,16 +28,4 @@ describe('tamper', () => {
       expect(tamper(value, 'value')).toBeNull()
     },
   )
-})
-
-describe('signedValue', () => {
-  test.each([
-    ['s:id.sig', { value: 'id', signature: 'sig' }],
-    ['s:a.b.sig', { value: 'a.b', signature: 'sig' }],
-    ['s:.sig', { value: '', signature: 'sig' }],
-    ['id.sig', null],
-    ['s:id', null],
-  ])('%s', (value, parts) => {
-    expect(signedValue(value)).toEqual(parts)
-  })
 })

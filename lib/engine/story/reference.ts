@@ -1,6 +1,6 @@
 import type { StoredCookie } from '@/lib/engine/cookies/cookie'
-import { percentDecoded, signedValue } from '@/lib/engine/cookies/signed-value'
 import type { VisitorId } from '@/lib/engine/story/action'
+import { percentDecoded, signedValue } from '@/lib/engine/trace/signed-value'
 
 /** What references need of a visitor. */
 export interface Referred {
@@ -35,6 +35,5 @@ export function resolveReferences(text: string, visitors: ReadonlyMap<VisitorId,
 }
 
 function sessionIdIn(value: string): string {
-  const decoded = percentDecoded(value)
-  return signedValue(decoded)?.value ?? decoded
+  return percentDecoded(signedValue(value)?.id ?? value)
 }

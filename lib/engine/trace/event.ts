@@ -91,7 +91,6 @@ export const IMPOSSIBLE = [
   'no-expiry',
   /** A cookie can't be tampered with that way: it is not signed. */
   'not-signed',
-  'bad-cookie',
   /** A `{visitor/cookie}` reference leads to no cookie. */
   'no-such-reference',
   'no-server',

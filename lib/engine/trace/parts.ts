@@ -1,5 +1,5 @@
 import type { SessionId, SessionIds } from '@/lib/engine/trace/session-ids-at'
-import { percentDecoded } from '@/lib/engine/trace/signed-value'
+import { percentDecoded, signedValue } from '@/lib/engine/trace/signed-value'
 
 /** A piece of a text; the pieces of a text in a row are the text. */
 export type Part =
@@ -37,7 +37,7 @@ export function parts(ids: SessionIds, text: string): Part[] {
  */
 export function sessionOfCookie(ids: SessionIds, value: string): SessionId | null {
   for (const text of [value, percentDecoded(value)]) {
-    const session = sessionOfForm(ids, text) ?? sessionOfForm(ids, unsigned(text))
+    const session = sessionOfForm(ids, text) ?? sessionOfForm(ids, signedValue(text)?.id ?? text)
     if (session) return session
   }
   return null
@@ -80,9 +80,4 @@ function isWordPart(text: string, position: number): boolean {
 
 function isEncoding(text: string, position: number): boolean {
   return text[position] === '%' && /^[\dA-Fa-f]{2}$/.test(text.slice(position + 1, position + 3))
-}
-
-function unsigned(value: string): string {
-  const dot = value.lastIndexOf('.')
-  return value.startsWith('s:') && dot > 2 ? value.slice(2, dot) : value
 }

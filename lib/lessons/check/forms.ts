@@ -1,4 +1,4 @@
-import { percentDecoded, signedValue } from '@/lib/engine/cookies/signed-value'
+import { percentDecoded, signedValue } from '@/lib/engine/trace/signed-value'
 
 /**
  * What a captured value may look like where a server keeps it. A cookie carries an id percent-encoded, and
@@ -7,6 +7,6 @@ import { percentDecoded, signedValue } from '@/lib/engine/cookies/signed-value'
  */
 export function formsOf(value: string): readonly string[] {
   const plain = percentDecoded(value)
-  const id = signedValue(plain)?.value
+  const id = signedValue(plain)?.id
   return [...new Set([value, plain, ...(id === undefined ? [] : [id])])]
 }

@@ -24,6 +24,8 @@ export function decideExcess(
   limits: JarLimits,
 ): Removed[] {
   if (newest.partition !== undefined) return excessInPartition(stored, newest, limits)
+  // Most jars are far from any limit, and this comes with every cookie that is set.
+  if (stored.size <= Math.min(limits.own, limits.total)) return []
   const ownGone = excessOfOwn(stored, newest, limits)
   const gone = new Set(ownGone.map(({ cookie }) => cookieKey(cookie)))
   const left = [...stored.values()].filter((cookie) => !gone.has(cookieKey(cookie)))
@@ -31,8 +33,6 @@ export function decideExcess(
 }
 
 function excessOfOwn(stored: ReadonlyMap<CookieKey, StoredCookie>, newest: StoredCookie, limits: JarLimits): Removed[] {
-  // Most jars are far from any limit, and this comes with every cookie that is set.
-  if (stored.size <= limits.own) return []
   const owner = ownerOf(newest, limits)
   const own = [...stored.values()].filter((cookie) => isUnpartitioned(cookie) && ownerOf(cookie, limits) === owner)
   if (own.length <= limits.own) return []

@@ -57,6 +57,10 @@ const DONE: readonly (readonly [line: string, actions: readonly Action[]])[] = [
     '::add-cookie{visitor=bob line="theme=dark; Path=/"}',
     [{ type: 'add-cookie', visitor: 'bob', host: 'localhost', line: 'theme=dark; Path=/' }],
   ],
+  [
+    '::add-cookie{visitor=bob line="a=1; Secure" host=https://shop.example}',
+    [{ type: 'add-cookie', visitor: 'bob', host: 'https://shop.example', line: 'a=1; Secure' }],
+  ],
   ['::delete-cookie{visitor=bob name=connect.sid}', [{ type: 'delete-cookie', ...COOKIE }]],
   ['::copy-cookie{visitor=bob of=alice name=connect.sid}', [{ type: 'copy-cookie', ...COOKIE, of: 'alice' }]],
   [

@@ -10,11 +10,11 @@ export function editCookie(given: Given): readonly Action[] {
   return cookie === null || value === undefined ? [] : [{ type: 'edit-cookie', ...cookie, value }]
 }
 
-/** `::add-cookie{visitor=bob line="theme=dark; Path=/"}` */
+/** `::add-cookie{visitor=bob line="theme=dark; Path=/"}`, over https with `host=https://shop.example` */
 export function addCookie(given: Given): readonly Action[] {
   const visitor = given.text('visitor')
   const line = given.text('line')
-  const host = given.host()
+  const host = given.hostOrOrigin()
   if (visitor === undefined || line === undefined || host === undefined) return []
   if (!/^set-cookie\s*:/i.test(line)) return [{ type: 'add-cookie', visitor, host, line }]
   given.report('bad-value', 'line', 'the line is what stands after "Set-Cookie:"')

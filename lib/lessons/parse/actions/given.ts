@@ -4,6 +4,7 @@ import { didYouMean } from '@/lib/lessons/suggest'
 
 /** Where the programs of lessons listen; cookies written by hand belong to it, unless a directive says otherwise. */
 const HOST = 'localhost'
+const HOST_NAME = /^[a-z0-9-]+(\.[a-z0-9-]+)*$/i
 
 /** The attributes of one directive or fence, read as what they stand for. What is wrong is reported and left out. */
 export class Given {
@@ -59,8 +60,14 @@ export class Given {
   host(): string | undefined {
     const host = this.text('host')
     if (host === undefined) return HOST
-    if (/^[a-z0-9-]+(\.[a-z0-9-]+)*$/i.test(host)) return host
+    if (HOST_NAME.test(host)) return host
     this.report('bad-value', 'host', `host="${host}" is no host's name such as localhost or shop.example`)
     return undefined
+  }
+
+  /** The host that sets a cookie; with `https://` before it, it sets it over https. */
+  hostOrOrigin(): string | undefined {
+    const [, scheme, host] = /^(https?:\/\/)(.*)$/.exec(this.text('host') ?? '') ?? []
+    return scheme !== undefined && host !== undefined && HOST_NAME.test(host) ? `${scheme}${host}` : this.host()
   }
 }
