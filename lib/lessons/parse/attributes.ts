@@ -42,7 +42,8 @@ export function readAttributes(
     if (!Object.hasOwn(spec, name)) {
       const known = Object.keys(spec)
       const listed = known.length === 0 ? 'it takes none' : `it takes ${known.join(', ')}`
-      const hint = didYouMean(name, known) || `; ${listed}`
+      const wide = /[＝“”｛｝]/.exec(name)?.[0]
+      const hint = wide ? `; "${wide}" is a wide character` : didYouMean(name, known) || `; ${listed}`
       reporter.report('unknown-attribute', place, `"${owner.name}" has no attribute "${name}"${hint}`)
     } else if (read.has(name)) {
       reporter.report('unknown-attribute', place, `"${name}" is given twice`)

@@ -55,6 +55,13 @@ function parseFence(node: Code, { lines, reporter }: PageContext): Block | null 
   const name = node.lang ?? ''
   if (!isFenceName(name)) return null
   const fence = { ...fenceOf(node, lines), name: `\`\`\`${name}` }
+  // Nothing that is said in a fence begins so: what should have closed it is missing.
+  const swallowed = fence.lines.find((line) => /^\s*```/.test(line.text))
+  if (swallowed) {
+    const message = `the ${name} fence of line ${fence.place.line} is never closed: a line "\`\`\`" is missing before this one`
+    reporter.report('bad-transcript', swallowed.place, message)
+    return null
+  }
   if (name === 'http') {
     const transcript = parseTranscript(fence, reporter)
     return transcript && { type: 'transcript', transcript }

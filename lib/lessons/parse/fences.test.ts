@@ -23,6 +23,7 @@ describe('transcripts', () => {
       '10:21 error missing-attribute: how does that page send it? via=link, via=form, via=image or via=script',
     ],
     ['```http visitor=bob follow=1', '10:21 error bad-value: "follow" takes no value'],
+    ['```http visitor＝bob', '10:1 error missing-attribute: "```http" needs visitor=…'],
     ['```http{visitor=bob}', '10:1 error unknown-fence: unknown fence "http{visitor=bob}"'],
   ])('%s', (opening, mistake) => {
     expect(mistakesAfter(OPENING, opening)[0]).toContain(`zh.md:${mistake}`)
@@ -75,6 +76,14 @@ describe('transcripts', () => {
       '14:1 error bad-transcript: no answer is "!HTTP/1.1", with or without a reason; did you mean "timed-out"?',
     ],
     ['HTTP/1.1 200', '!HTTP/1.1', '15:1 error bad-transcript: where no answer comes, nothing can be expected of it'],
+    ['1\n\nHTTP', '1\nHTTP', '13:1 error bad-transcript: a blank line is missing between the request and this answer'],
+    ['!Location', '～ Location', '16:1 error bad-transcript: write "~", not the wide "～"'],
+    ['!Location', '！Location', '16:1 error bad-transcript: write "!", not the wide "！"'],
+    [
+      '```\n\n```sessions',
+      '\n```sessions',
+      '19:1 error bad-transcript: the http fence of line 10 is never closed: a line "```" is missing before this one',
+    ],
     ['!Location', '~', '16:1 error bad-transcript: after "~" comes text of the body'],
     [
       '!Location',

@@ -1,6 +1,7 @@
 import type { DiagnosticCode } from '@/lib/lessons/diagnostic'
+import { almostDirective, indentedDirective } from '@/lib/lessons/parse/almost-directive'
 import type { PageContext } from '@/lib/lessons/parse/context'
-import { type Nodes, placeOf } from '@/lib/lessons/parse/markdown'
+import { type Code, type Nodes, placeOf } from '@/lib/lessons/parse/markdown'
 import { FENCES, isFenceName, SHOWN_FENCES } from '@/lib/lessons/parse/vocabulary'
 import { didYouMean } from '@/lib/lessons/suggest'
 
@@ -9,6 +10,7 @@ export function checkProse(node: Nodes, context: PageContext): void {
   const objection = objectionTo(node)
   if (objection !== null) context.reporter.report(objection.code, placeOf(node), objection.message)
   if (node.type === 'paragraph') checkLines(node, context)
+  if (node.type === 'code') checkListing(node, context)
   if (node.type === 'containerDirective' || node.type === 'leafDirective') return
   if ('children' in node) for (const child of node.children) checkProse(child, context)
 }
@@ -49,18 +51,21 @@ function objectionToCode(name: string): { code: DiagnosticCode; message: string 
   return { code: 'unknown-fence', message: `unknown fence "${name}"${hint}` }
 }
 
+/** A fence begins with its backticks; what has none is a listing by its indentation. */
+function checkListing(node: Code, { reporter, lines }: PageContext): void {
+  const { line, column } = placeOf(node)
+  const isFenced = /^(`{3}|~{3})/.test((lines[line - 1] ?? '').slice(column - 1))
+  const message = isFenced ? null : indentedDirective(node.value)
+  if (message !== null) reporter.report('not-a-directive', { line, column }, message)
+}
+
 /** A line of colons that the parser took for text would be lost on the author. */
 function checkLines(node: Nodes, { reporter, lines }: PageContext): void {
   const { start, end } = node.position ?? {}
   if (!start || !end) return
   for (let number = start.line; number <= end.line; number++) {
     const line = lines[number - 1] ?? ''
-    const colons = /^[\s>]*(:{2,})\s*(\S?)/.exec(line)
-    if (!colons) continue
-    const message =
-      colons[2] === ''
-        ? 'nothing is open here that could be closed'
-        : 'this looks like a directive, but is none: write ::name{key=value}, and quote values that hold = < > or spaces'
-    reporter.report('not-a-directive', { line: number, column: line.indexOf(':') + 1 }, message)
+    const found = almostDirective(line)
+    if (found) reporter.report('not-a-directive', { line: number, column: found.column }, found.message)
   }
 }

@@ -12,8 +12,9 @@ type ExpectedBody = ExpectedResponse['body'][number]
 /** Why there may be no answer. */
 const ANY_FAILURE = ['any', ...EXCHANGE_FAILURES] as const
 
-function isStatusLine(text: string): boolean {
-  return /^HTTP\//i.test(text)
+/** Whether a line begins an answer: `HTTP/1.1 200`, or `!HTTP/1.1` for none. */
+export function isStatusLine(text: string): boolean {
+  return /^!?HTTP\//i.test(text)
 }
 
 /** Reads what must hold of an answer: `HTTP/1.1 200`, header lines, `!Header`, `~ text`, `!~ text`; or `!HTTP/1.1`. */
@@ -65,6 +66,11 @@ function bodyLine({ text, place }: FenceLine, reporter: Reporter): ExpectedBody 
 }
 
 function headerLine({ text, place }: FenceLine, reporter: Reporter): ExpectedHeader | null {
+  const wide = /^[～！]/.exec(text)?.[0]
+  if (wide !== undefined) {
+    reporter.report('bad-transcript', place, `write "${wide === '～' ? '~' : '!'}", not the wide "${wide}"`)
+    return null
+  }
   if (text.startsWith('!')) {
     const name = text.slice(1).trim()
     if (FIELD_NAME.test(name)) return { name, line: place.line, match: { kind: 'absent' } }

@@ -7,7 +7,7 @@ import { readAttributes } from '@/lib/lessons/parse/attributes'
 import { circumstancesOf } from '@/lib/lessons/parse/circumstances'
 import type { FenceLine, FenceSource } from '@/lib/lessons/parse/fence'
 import { parseRequest, requestText } from '@/lib/lessons/parse/request'
-import { parseResponse } from '@/lib/lessons/parse/response'
+import { isStatusLine, parseResponse } from '@/lib/lessons/parse/response'
 import { FENCES } from '@/lib/lessons/parse/vocabulary'
 
 const NOTHING: ExpectedResponse = { status: null, headers: [], body: [] }
@@ -16,9 +16,7 @@ const NOTHING: ExpectedResponse = { status: null, headers: [], body: [] }
 export function parseTranscript(fence: FenceSource, reporter: Reporter): Transcript | null {
   const attributes = readAttributes(fence.attributes, FENCES.http, fence, reporter)
   const given = new Given(attributes, fence.attributes.length, fence.place, reporter)
-  const blank = fence.lines.findIndex((line) => line.text.trim() === '')
-  const requestLines = blank === -1 ? fence.lines : fence.lines.slice(0, blank)
-  const rest = blank === -1 ? [] : withoutBlankEnds(fence.lines.slice(blank))
+  const { requestLines, rest } = halves(fence.lines, reporter)
   const request = parseRequest(requestLines, fence.place, reporter)
   const expected = rest.length === 0 ? NOTHING : parseResponse(rest, reporter)
   const visitor = given.text('visitor')
@@ -33,6 +31,18 @@ export function parseTranscript(fence: FenceSource, reporter: Reporter): Transcr
     ...(given.has('follow') ? { follow: true } : {}),
     expected,
   }
+}
+
+/** The request and the answer: a blank line stands between them. */
+function halves(lines: readonly FenceLine[], reporter: Reporter) {
+  const blank = lines.findIndex((line) => line.text.trim() === '')
+  const status = lines.findIndex((line) => isStatusLine(line.text))
+  const isGlued = status > 0 && (blank === -1 || status < blank)
+  const glued = isGlued ? lines[status] : undefined
+  if (glued)
+    reporter.report('bad-transcript', glued.place, 'a blank line is missing between the request and this answer')
+  const end = glued ? status : blank === -1 ? lines.length : blank
+  return { requestLines: lines.slice(0, end), rest: withoutBlankEnds(lines.slice(end)) }
 }
 
 function withoutBlankEnds(lines: readonly FenceLine[]): readonly FenceLine[] {

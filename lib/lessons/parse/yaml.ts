@@ -35,7 +35,8 @@ export function readYaml<T>(
     // What else there is follows from the first.
     const [first] = problems.sort((a, b) => a.at - b.at)
     if (first) {
-      reporter.report('bad-yaml', placeAt(first.at), first.message)
+      const wide = source.text.includes('：') ? '; a key is followed by ":" and a blank, not by "："' : ''
+      reporter.report('bad-yaml', placeAt(first.at), first.message + wide)
       return null
     }
     const result = schema.safeParse(document.toJS({ maxAliasCount: 0 }))
