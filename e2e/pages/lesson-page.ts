@@ -13,6 +13,7 @@ export class LessonPage {
   readonly newVisitor: Locator
   readonly jar: Locator
   readonly table: Locator
+  readonly files: Locator
   readonly exchanges: Locator
   readonly timeline: Locator
   readonly code: Locator
@@ -31,6 +32,7 @@ export class LessonPage {
     this.newVisitor = panel(this.words.visitors).getByRole('button', { name: this.words.newVisitor })
     this.jar = panel(this.words.jar)
     this.table = panel(this.words.table)
+    this.files = panel(this.words.files)
     this.exchanges = panel(this.words.exchanges)
     this.timeline = panel(this.words.timeline)
     this.code = panel(this.words.code)
@@ -40,9 +42,9 @@ export class LessonPage {
     this.notice = page.getByRole('main').getByRole('alert')
   }
 
-  /** Opens the lesson and waits until it takes actions. */
-  async open(): Promise<void> {
-    await this.page.goto(`/${this.language}/lessons/card`)
+  /** Opens the lesson, or another one, and waits until it takes actions. */
+  async open(slug = 'card'): Promise<void> {
+    await this.page.goto(`/${this.language}/lessons/${slug}`)
     await expect(this.newVisitor).toBeEnabled()
   }
 
