@@ -1,11 +1,17 @@
 import type { StoredCookie } from '@/lib/engine/cookies/cookie'
+import { filesAt } from '@/lib/engine/trace/files-at'
 import { jarAt, jarEntries } from '@/lib/engine/trace/jar-at'
 import type { Log } from '@/lib/engine/trace/log'
+import { redisAt } from '@/lib/engine/trace/redis-at'
 import { sessionsAt } from '@/lib/engine/trace/sessions-at'
-import { fileRows, redisRows } from '@/lib/lessons/check/kept-rows'
 import { previewText } from '@/lib/lessons/check/preview-text'
-import type { Row } from '@/lib/lessons/check/row'
 import type { RowsFence } from '@/lib/lessons/model'
+
+/** A row of a jar, of a session table, of the disk or of Redis, as text. */
+export interface Row {
+  readonly key: string
+  readonly value: string
+}
 
 /** The rows that a fence speaks of, as they are at the end of a log. */
 export function rowsOf({ of, visitor }: Pick<RowsFence, 'of' | 'visitor'>, log: Log): readonly Row[] {
@@ -48,4 +54,17 @@ function sessionRows(log: Log): readonly Row[] {
   return sessionsAt(log, log.length)
     .tables.values()
     .flatMap((table) => table.rows.values().map(({ key, value }) => ({ key, value: previewText(value) })))
+}
+
+/** The files that were written since the world began and are still there, with their text. */
+function fileRows(log: Log): readonly Row[] {
+  return filesAt(log, log.length)
+    .files.values()
+    .map(({ path, content }) => ({ key: path, value: content }))
+}
+
+function redisRows(log: Log): readonly Row[] {
+  return redisAt(log, log.length)
+    .keys.values()
+    .map(({ key, value }) => ({ key, value }))
 }
