@@ -14,6 +14,8 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   timeout: 30_000,
+  // A loaded machine takes its time; what is there at once is not waited for.
+  expect: { timeout: 15_000 },
   reporter: process.env.CI === undefined ? 'list' : 'line',
   use: {
     baseURL: origin,

@@ -5,6 +5,7 @@ import { type FormEvent, useId, useState } from 'react'
 import { askDesk, type DeskError } from '@/components/teach/desk-api'
 import { ErrorWords } from '@/components/teach/error-words'
 import { buttonStyle } from '@/components/ui/button-style'
+import { useHydrated } from '@/components/ui/use-hydrated'
 
 /** Asks for the desk's password. */
 export function SignInForm({ onSignedIn }: { readonly onSignedIn: () => void }) {
@@ -13,6 +14,7 @@ export function SignInForm({ onSignedIn }: { readonly onSignedIn: () => void }) 
   const [waiting, setWaiting] = useState(false)
   const [error, setError] = useState<DeskError | null>(null)
   const id = useId()
+  const hydrated = useHydrated()
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault()
@@ -41,7 +43,7 @@ export function SignInForm({ onSignedIn }: { readonly onSignedIn: () => void }) 
       <p id={`${id}-error`} role="alert" className="text-bad text-sm empty:hidden">
         {error && <ErrorWords error={error} />}
       </p>
-      <button type="submit" disabled={waiting} className={`${buttonStyle('primary')} justify-self-start`}>
+      <button type="submit" disabled={waiting || !hydrated} className={`${buttonStyle('primary')} justify-self-start`}>
         {waiting ? t('waiting') : t('submit')}
       </button>
     </form>
