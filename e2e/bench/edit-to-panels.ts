@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { Story } from '@/lib/engine/story/action'
-import { CARD } from './programs'
+import { CARD } from './subjects'
 
 /** Thirty actions: five visitors, each with its first visit and five more. */
 const STORY: Story = ['alice', 'bob', 'carol', 'dave', 'erin'].flatMap(
@@ -11,7 +11,7 @@ const STORY: Story = ['alice', 'bob', 'carol', 'dave', 'erin'].flatMap(
 )
 
 /** The listing with its price at the very end, where a keystroke changes it. */
-const SOURCE = `${CARD.files['server.js']?.replace('balance -10', 'balance -price')}\nvar price = 1`
+const SOURCE = `${CARD.program.files['server.js']?.replace('balance -10', 'balance -price')}\nvar price = 1`
 
 /** How long the playground waits after a keystroke before it replays, in milliseconds. */
 const DEBOUNCE = 250

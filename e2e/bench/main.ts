@@ -1,42 +1,57 @@
 import { readFileSync } from 'node:fs'
-import { chromium } from '@playwright/test'
+import { chromium, type Page } from '@playwright/test'
 import { findBrowser } from '../support/browser'
 import { startApp } from './app-server'
+import { classOpens } from './class'
 import { editToPanels } from './edit-to-panels'
 import { compared, median, shown } from './figures'
 import { benchLog, describeLogFigures } from './log'
 import { nodeExchange, nodeFirstResponse, nodeFolder } from './node-side'
+import { startRedis } from './redis'
 import { lessonSizes } from './sizes'
-import { workerExchange, workerFirstResponse } from './worker-side'
+import { SUBJECTS, type Subject } from './subjects'
+import { type Assets, runOf, workerExchange, workerFirstResponse } from './worker-side'
 
 const STARTS = 11
 const EXCHANGES = 4000
 const EDITS = 12
+const STUDENTS = 200
 
-const { worker }: { worker: string } = JSON.parse(readFileSync('lib/runtime/generated/assets.json', 'utf8'))
+const assets: Assets = JSON.parse(readFileSync('lib/runtime/generated/assets.json', 'utf8'))
+
+/** One program, in the worker and side by side under Node. */
+async function compare(page: Page, subject: Subject): Promise<void> {
+  const redis = subject.needsRedis ? await startRedis() : null
+  try {
+    const folder = nodeFolder(subject)
+    const run = await runOf(page, assets, subject)
+    const starts: { ours: number[]; theirs: number[] } = { ours: [], theirs: [] }
+    for (let i = 0; i < STARTS; i++) {
+      starts.ours.push(await workerFirstResponse(page, assets.worker, run))
+      starts.theirs.push(await nodeFirstResponse(folder, subject))
+    }
+    console.log(`${subject.name}:`)
+    console.log(compared('  new worker to first response, median', median(starts.ours), median(starts.theirs), 'ms'))
+    const rates: { ours: number[]; theirs: number[] } = { ours: [], theirs: [] }
+    for (let i = 0; i < 3; i++) {
+      rates.ours.push(await workerExchange(page, assets.worker, run, subject, EXCHANGES))
+      rates.theirs.push(await nodeExchange(folder, subject, EXCHANGES))
+    }
+    console.log(compared('  an exchange with full tracing, median', median(rates.ours), median(rates.theirs), 'ms'))
+    console.log(
+      `  ${shown(1000 / median(rates.ours))} exchanges a second in the worker, ${shown(1000 / median(rates.theirs))} over Node's loopback`,
+    )
+  } finally {
+    redis?.stop()
+  }
+}
+
 const app = await startApp()
 const browser = await chromium.launch({ executablePath: findBrowser(), args: ['--no-sandbox'] })
 try {
   const page = await browser.newPage()
   await page.goto(`${app.origin}/zh`)
-  const folder = nodeFolder()
-
-  const starts: { ours: number[]; theirs: number[] } = { ours: [], theirs: [] }
-  for (let i = 0; i < STARTS; i++) {
-    starts.ours.push(await workerFirstResponse(page, worker))
-    starts.theirs.push(await nodeFirstResponse(folder))
-  }
-  console.log(compared('new worker to first response, median', median(starts.ours), median(starts.theirs), 'ms'))
-
-  const rates: { ours: number[]; theirs: number[] } = { ours: [], theirs: [] }
-  for (let i = 0; i < 3; i++) {
-    rates.ours.push(await workerExchange(page, worker, EXCHANGES))
-    rates.theirs.push(await nodeExchange(folder, EXCHANGES))
-  }
-  console.log(compared('an exchange with full tracing, median', median(rates.ours), median(rates.theirs), 'ms'))
-  console.log(
-    `  ${shown(1000 / median(rates.ours))} exchanges a second in the worker, ${shown(1000 / median(rates.theirs))} over Node's loopback`,
-  )
+  for (const subject of SUBJECTS) await compare(page, subject)
 
   const edits = await editToPanels(await browser.newPage(), `${app.origin}/zh/lessons/card`, EDITS)
   console.log(
@@ -45,9 +60,14 @@ try {
 
   for (const line of describeLogFigures(benchLog())) console.log(line)
 
-  const sizes = await lessonSizes(await browser.newPage(), app.origin, worker)
+  const sizes = await lessonSizes(await browser.newPage(), app.origin, assets.worker)
   console.log(
     `gzip: lesson page ${shown(sizes.lessonPage)} kB before Monaco and the worker; editor ${shown(sizes.editor)} kB; worker ${shown(sizes.worker)} kB`,
+  )
+
+  const opened = await classOpens(app.origin, '/zh/lessons/redis-store', assets.worker, STUDENTS, app.pid)
+  console.log(
+    `a class of ${STUDENTS} opening a lesson at once: ${opened.requests} requests, ${opened.failed} failed, ${shown(opened.rate)} a second; ${shown(opened.median)} ms median, ${shown(opened.p99)} ms p99; everybody has everything after ${shown(opened.whole)} ms; ${shown(opened.memory)} MB of memory`,
   )
 } finally {
   await browser.close()

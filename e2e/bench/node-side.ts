@@ -1,33 +1,36 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, mkdtempSync, symlinkSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, symlinkSync } from 'node:fs'
 import { Agent, get } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { CARD_PORT } from './programs'
+import type { Subject } from './subjects'
 
-/** A folder in which plain Node runs the listing with the same packages. */
-export function nodeFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'barbershop-bench-'))
-  cpSync('lessons/03-card/start/server.js', join(folder, 'server.js'))
-  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'))
-  return folder
+/** A folder in which plain Node runs a subject with the same packages. */
+export function nodeFolder({ folder, renamed }: Subject): string {
+  const home = mkdtempSync(join(tmpdir(), 'barbershop-bench-'))
+  cpSync(folder, home, { recursive: true })
+  mkdirSync(join(home, 'node_modules'))
+  for (const name of ['express', 'express-session', 'cookie-parser', 'redis', 'mkdirp']) {
+    symlinkSync(resolve('node_modules', renamed[name] ?? name), join(home, 'node_modules', name))
+  }
+  return home
 }
 
 /** Milliseconds from `node server.js` to its first complete answer. */
-export async function nodeFirstResponse(folder: string): Promise<number> {
+export async function nodeFirstResponse(folder: string, subject: Subject): Promise<number> {
   const start = performance.now()
   const child = spawn(process.execPath, ['server.js'], { cwd: folder })
-  while (!(await answers())) await new Promise(setImmediate)
+  while (!(await answers(subject))) await new Promise(setImmediate)
   const taken = performance.now() - start
   await stop(child)
   return taken
 }
 
 /** Milliseconds an exchange of a visitor who keeps the connection and sends a browser's headers, over `count` of them. */
-export async function nodeExchange(folder: string, count: number): Promise<number> {
+export async function nodeExchange(folder: string, subject: Subject, count: number): Promise<number> {
   const child = spawn(process.execPath, ['server.js'], { cwd: folder })
-  while (!(await answers())) await new Promise(setImmediate)
+  while (!(await answers(subject))) await new Promise(setImmediate)
   const agent = new Agent({ keepAlive: true, maxSockets: 1 })
   let cookie = ''
   const exchange = () =>
@@ -42,7 +45,7 @@ export async function nodeExchange(folder: string, count: number): Promise<numbe
         'Accept-Encoding': 'gzip, deflate, br, zstd',
         'Accept-Language': 'zh-CN,zh;q=0.9,en;q=0.8',
       }
-      get({ port: CARD_PORT, agent, headers }, (response) => {
+      get({ port: subject.port, path: subject.path, agent, headers }, (response) => {
         cookie = response.headers['set-cookie']?.[0]?.split(';')[0] ?? cookie
         response.resume().on('end', done)
       }).on('error', fail)
@@ -56,11 +59,10 @@ export async function nodeExchange(folder: string, count: number): Promise<numbe
   return taken
 }
 
-function answers(): Promise<boolean> {
+function answers({ port, path }: Subject): Promise<boolean> {
   return new Promise((done) => {
-    get({ port: CARD_PORT, agent: false }, (response) => response.resume().on('end', () => done(true))).on(
-      'error',
-      () => done(false),
+    get({ port, path, agent: false }, (response) => response.resume().on('end', () => done(true))).on('error', () =>
+      done(false),
     )
   })
 }

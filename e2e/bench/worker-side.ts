@@ -1,20 +1,29 @@
 import type { Page } from '@playwright/test'
-import type { Action } from '@/lib/engine/story/action'
 import type { FromWorker, ToWorker } from '@/lib/runtime/protocol'
-import { CARD, EPOCH } from './programs'
+import { firstVisit, type Subject, visits } from './subjects'
 
-const first: Action = { type: 'new-visitor', visitor: 'alice', url: '/' }
-const again: Action = { type: 'visit', visitor: 'alice', method: 'GET', url: '/' }
-const run: ToWorker = {
-  type: 'run',
-  program: CARD,
-  story: [first],
-  options: { seed: 'bench', epoch: EPOCH, watch: ['sessions'] },
-  chunks: {},
+/** Where the runtime's files lie. */
+export interface Assets {
+  readonly worker: string
+  readonly chunks: Readonly<Record<string, string>>
 }
 
-/** Milliseconds from `new Worker` to the first complete answer of the listing. */
-export function workerFirstResponse(page: Page, address: string): Promise<number> {
+/** The message that starts a subject, with its chunks fetched: students' pages have them at hand after the first run. */
+export async function runOf(page: Page, assets: Assets, subject: Subject): Promise<ToWorker> {
+  const addresses = subject.chunks.map((name) => [name, assets.chunks[name] ?? ''] as const)
+  const chunks = await page.evaluate(
+    async (wanted) =>
+      Object.fromEntries(
+        await Promise.all(wanted.map(async ([name, address]) => [name, await (await fetch(address)).text()] as const)),
+      ),
+    addresses,
+  )
+  const { program, options } = subject
+  return { type: 'run', program, story: firstVisit(subject), options, chunks }
+}
+
+/** Milliseconds from `new Worker` to the first complete answer. */
+export function workerFirstResponse(page: Page, address: string, run: ToWorker): Promise<number> {
   return page.evaluate(
     ([url, message]) =>
       new Promise<number>((done) => {
@@ -32,9 +41,15 @@ export function workerFirstResponse(page: Page, address: string): Promise<number
 }
 
 /** Milliseconds an exchange with full tracing, over `count` of them, every event received by the page. */
-export function workerExchange(page: Page, address: string, count: number): Promise<number> {
-  const warm: ToWorker = { type: 'act', actions: Array<Action>(count / 4).fill(again) }
-  const measured: ToWorker = { type: 'act', actions: Array<Action>(count).fill(again) }
+export function workerExchange(
+  page: Page,
+  address: string,
+  run: ToWorker,
+  subject: Subject,
+  count: number,
+): Promise<number> {
+  const warm: ToWorker = { type: 'act', actions: visits(subject, count / 4) }
+  const measured: ToWorker = { type: 'act', actions: visits(subject, count) }
   return page.evaluate(
     async ([url, ...messages]) => {
       const worker = new Worker(url)
