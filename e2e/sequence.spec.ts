@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from './pages/fixtures'
 import type { LessonPage } from './pages/lesson-page'
 import { StoryPicture } from './pages/story-picture'
@@ -138,3 +139,22 @@ test('a long story is drawn where it is looked at, and the picture fills the win
   await page.keyboard.press('Escape')
   await expect(large).toBeHidden()
 })
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`axe finds nothing in the picture: ${colorScheme}`, () => {
+    test.use({ colorScheme })
+
+    test('with what was crossed, ended and lit', async ({ lesson, page }) => {
+      test.slow()
+      const picture = new StoryPicture(lesson)
+      await lesson.open()
+      await tell(lesson)
+      await picture.open()
+      await picture.step(/^Exchange 1: /).click()
+      await lesson.openExchange.getByRole('tab', { name: 'Picture' }).click()
+      await picture.scroller.locator('.session-chip').last().focus()
+      const { violations } = await new AxeBuilder({ page }).include('[data-playground-panel=exchanges]').analyze()
+      expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([])
+    })
+  })
+}

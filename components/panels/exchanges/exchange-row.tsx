@@ -25,8 +25,8 @@ export function ExchangeRow({ record, chosen, onChoose }: ExchangeRowProps) {
   return (
     <li className="exchange-row" style={{ height: ROW_HEIGHT }} data-chosen={chosen || undefined}>
       <button type="button" aria-current={chosen} onClick={() => onChoose(record.id)}>
-        <span className="w-7 shrink-0 text-right text-faint tabular-nums">{record.id}</span>
-        <span className="w-14 shrink-0 truncate">{record.visitor}</span>
+        <span className="exchange-number">{record.id}</span>
+        <span className="exchange-visitor truncate">{record.visitor}</span>
         <span className="min-w-0 flex-1 truncate font-mono">
           {record.request.method} {record.request.target}
         </span>

@@ -49,7 +49,7 @@ export function RedisCli({ typed, up }: { typed: RedisCommands; up: boolean }) {
     <div className="shrink-0 border-t border-line">
       <div role="log" aria-label={t('history')}>
         {last && (
-          <ScrollArea label={t('reply')} className="max-h-[4.75rem] overflow-auto bg-sunk">
+          <ScrollArea label={t('reply')} className="redis-reply bg-sunk">
             <ol>
               <CommandLine key={last.seq} command={last} />
             </ol>

@@ -51,7 +51,7 @@ export function WideLayout({ children }: { children: ReactNode }) {
     ...[{ id: 'cookie-jar', size: 26, min: 80, content: <CookieJarPanel /> }].filter(shown),
     ...(stores.length === 0
       ? []
-      : [{ id: 'stores', size: stores.length === 1 ? 22 : 31, min: 80, content: <PanelGroup panels={stores} /> }]),
+      : [{ id: 'stores', size: stores.length === 1 ? 22 : 35, min: 80, content: <PanelGroup panels={stores} /> }]),
     ...[{ id: 'exchanges', size: 46, min: 120, content: <ExchangesPanel /> }].filter(shown),
   ]
   const bottom = [
