@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Action } from '@/lib/engine/story/action'
 import { edited, GOING_LIVE } from '@/lib/runtime/experiments/login-programs'
-import { setCookies } from '@/lib/runtime/experiments/set-cookies'
+import { setCookies } from '@/lib/runtime/experiments/seen'
 import { alice, bodies, EPOCH, log, only, visit } from '@/lib/runtime/test-support'
 
 /** What happens to a login behind a slow store, behind a proxy, and beside another program. */

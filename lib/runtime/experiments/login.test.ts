@@ -4,7 +4,7 @@ import type { Event } from '@/lib/engine/trace/event'
 import { jarAt, jarEntries } from '@/lib/engine/trace/jar-at'
 import { emptyLog } from '@/lib/engine/trace/log'
 import { edited, LOGIN } from '@/lib/runtime/experiments/login-programs'
-import { setCookies } from '@/lib/runtime/experiments/set-cookies'
+import { setCookies } from '@/lib/runtime/experiments/seen'
 import { alice, bodies, log, only, visit } from '@/lib/runtime/test-support'
 
 /** The course's login (section 6): hijacking, fixation, and four ways to log out. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Action } from '@/lib/engine/story/action'
 import type { WorldOptions } from '@/lib/engine/story/program'
 import { COUNTER } from '@/lib/runtime/experiments/counter'
-import { setCookies } from '@/lib/runtime/experiments/set-cookies'
+import { setCookies } from '@/lib/runtime/experiments/seen'
 import { alice, bodies, log, only, visit } from '@/lib/runtime/test-support'
 
 /** A login over a session store; `options` are express-session's besides its secret. */
