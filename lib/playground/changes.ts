@@ -1,3 +1,4 @@
+import type { SessionDecision } from '@/lib/engine/sessions/decision'
 import type { Event, ExchangeId } from '@/lib/engine/trace/event'
 import type { Log } from '@/lib/engine/trace/log'
 
@@ -7,8 +8,9 @@ const NONE: ReadonlySet<ExchangeId> = new Set()
 const known = new WeakMap<Log, { readonly before: Log; readonly changed: ReadonlySet<ExchangeId> }>()
 
 /**
- * The exchanges that went otherwise than in the log before: other bytes either way, another end, other rows written,
- * or not there before. Both logs are of the same story, so exchanges of the same number answer each other.
+ * The exchanges that went otherwise than in the log before: other bytes either way, another end, other rows, files or keys
+ * written, other decisions about its session, or not there before. Both logs are of the same story, so exchanges of the
+ * same number answer each other.
  * @param before `null`: nothing to compare with, nothing changed
  */
 export function changedExchanges(before: Log | null, log: Log): ReadonlySet<ExchangeId> {
@@ -32,7 +34,12 @@ function fingerprints(log: Log): ReadonlyMap<ExchangeId, string> {
   return prints
 }
 
-function fingerprint(event: Event): { exchange: ExchangeId; text: string } | null {
+interface Fingerprint {
+  readonly exchange: ExchangeId
+  readonly text: string
+}
+
+function fingerprint(event: Event): Fingerprint | null {
   switch (event.type) {
     case 'request-sent': {
       const { exchange, url, request } = event
@@ -45,20 +52,33 @@ function fingerprint(event: Event): { exchange: ExchangeId; text: string } | nul
     case 'exchange-failed':
       return { exchange: event.exchange, text: event.failure }
     case 'row-set':
-      return event.exchange === null
-        ? null
-        : { exchange: event.exchange, text: JSON.stringify([event.key, event.value]) }
+      return ofExchange(event.exchange, [event.key, event.value])
     case 'row-removed':
-      return event.exchange === null ? null : { exchange: event.exchange, text: JSON.stringify([event.key]) }
+      return ofExchange(event.exchange, [event.key])
     case 'file-written':
-      return event.exchange === null
-        ? null
-        : { exchange: event.exchange, text: JSON.stringify([event.path, event.content, event.size]) }
+      return ofExchange(event.exchange, [event.path, event.content, event.size])
     case 'file-removed':
-      return event.exchange === null ? null : { exchange: event.exchange, text: JSON.stringify([event.path, null]) }
+      return ofExchange(event.exchange, [event.path, null])
+    case 'redis-key-set':
+      return ofExchange(event.exchange, [event.key, event.value, event.expires])
+    case 'redis-key-removed':
+      return ofExchange(event.exchange, [event.key, null])
+    // What was decided, not by which options: those are the edit itself.
+    case 'session':
+      return ofExchange(event.exchange, [event.decision.step, decided(event.decision)])
+    case 'store-call':
+      return ofExchange(event.exchange, [event.method, event.id, event.by])
     default:
       return null
   }
+}
+
+function ofExchange(exchange: ExchangeId | null, what: readonly unknown[]): Fingerprint | null {
+  return exchange === null ? null : { exchange, text: JSON.stringify(what) }
+}
+
+function decided(decision: SessionDecision): unknown {
+  return decision.step === 'generate' ? [decision.cause, decision.id] : decision.outcome
 }
 
 /** FNV-1a, 32 bits, with the length: enough to see that a body became another. */

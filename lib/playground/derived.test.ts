@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import type { SessionDecision } from '@/lib/engine/sessions/decision'
 import type { EventBody, FaultKind } from '@/lib/engine/trace/event'
 import { exchangesProjection } from '@/lib/engine/trace/exchanges-at'
 import { jarProjection } from '@/lib/engine/trace/jar-at'
 import { sessionIdsProjection } from '@/lib/engine/trace/session-ids-at'
+import { FACTS, OPTIONS } from '@/lib/engine/trace/test-sessions'
 import { changedExchanges } from '@/lib/playground/changes'
 import { cookieFlow } from '@/lib/playground/cookie-flow'
 import { currentFault } from '@/lib/playground/current-fault'
@@ -107,6 +109,22 @@ describe('changedExchanges', () => {
     })
     const of = (text: string) => logOf([0, requestSent(1)], [0, row(text)])
     expect([...changedExchanges(of('100'), of('200'))]).toEqual([1])
+  })
+
+  it('notices another decision about a session, but not an option that changed nothing', () => {
+    const of = (resave: boolean, outcome: 'set' | 'touch') => {
+      const facts = { ...FACTS, isNew: false, saved: 'no' } as const
+      const decisions: SessionDecision[] = [
+        { step: 'load', options: { ...OPTIONS, resave }, cookie: null, outcome: { kind: 'no-cookie' } },
+        { step: 'save', name: 'connect.sid', id: 'a', outcome, facts, gone: null },
+      ]
+      return logOf(
+        [0, requestSent(1)],
+        ...decisions.map((decision) => [0, { type: 'session', process: 1, exchange: 1, decision }] as const),
+      )
+    }
+    expect(changedExchanges(of(true, 'set'), of(false, 'set')).size).toBe(0)
+    expect([...changedExchanges(of(true, 'set'), of(false, 'touch'))]).toEqual([1])
   })
 })
 

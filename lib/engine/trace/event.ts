@@ -237,6 +237,7 @@ export type EventBody =
   | {
       readonly type: 'store-answer'
       readonly process: ProcessId
+      /** That of the call, whoever else's answers came with it. */
       readonly exchange: ExchangeId | null
       readonly call: number
       /** `found`, `missing` are answers to `get`; `failed` carries the error's own words. */
