@@ -65,6 +65,13 @@ const WORDS = {
   },
 } as const
 
+/** Opens the shop with what was done there, and waits until it was done. */
+async function open(lesson: LessonPage, story: readonly object[]): Promise<void> {
+  await lesson.openWith({ edits: { 'server.js': SHOP }, story })
+  const visits = story.filter((action) => 'url' in action)
+  await expect(lesson.exchangeRows).toHaveCount(visits.length, { timeout: 15_000 })
+}
+
 function decisions(lesson: LessonPage) {
   const section = lesson.openExchange.getByRole('region', { name: WORDS[lesson.language].title })
   return section.getByRole('listitem').filter({ hasNot: lesson.page.getByRole('listitem') })
@@ -78,8 +85,7 @@ for (const language of ['en', 'zh'] as const) {
     chinese,
   }) => {
     const lesson = language === 'en' ? english : chinese
-    await lesson.openWith({ edits: { 'server.js': SHOP }, story: STORY })
-    await expect(lesson.exchangeRows).toHaveCount(3)
+    await open(lesson, STORY)
     await lesson.exchangeRows.nth(0).getByRole('button').first().click()
     const section = lesson.openExchange.getByRole('region', { name: words.title })
     for (const line of words.newcomer) await expect(section).toContainText(line)
@@ -99,19 +105,18 @@ for (const language of ['en', 'zh'] as const) {
     chinese,
   }) => {
     const lesson = language === 'en' ? english : chinese
-    await lesson.openWith({ edits: { 'server.js': SHOP }, story: STORY })
-    await expect(lesson.exchangeRows).toHaveCount(3)
+    await open(lesson, STORY)
     await expect(lesson.jar.getByText(words.right)).toBeVisible()
-    await lesson.openWith({ edits: { 'server.js': SHOP }, story: STORY.slice(0, 3) })
+    await open(lesson, STORY.slice(0, 3))
     await expect(lesson.jar.getByText(words.unchecked)).toBeVisible()
-    await lesson.openWith({ edits: { 'server.js': SHOP }, story: TAMPERED })
+    await open(lesson, TAMPERED)
     await expect(lesson.exchangeRows.nth(1).getByText(words.badge)).toBeVisible()
     await expect(lesson.jar.getByText(words.wrong)).toBeVisible()
   })
 
   test(`a row says when it goes, and lies there when it is over: ${language}`, async ({ lesson: english, chinese }) => {
     const lesson = language === 'en' ? english : chinese
-    await lesson.openWith({ edits: { 'server.js': SHOP }, story: STORY })
+    await open(lesson, STORY)
     await expect(lesson.rows).toHaveCount(1)
     await expect(lesson.rows).toContainText(words.expires)
     await lesson.timeline.getByRole('button', { name: words.later }).click()
