@@ -61,7 +61,8 @@ async function bundleChunk(name, modules) {
     format: 'cjs',
     conditions: ['node'],
     alias: depd,
-    minifyIdentifiers: true,
+    // Names are as they were, so nothing has to keep them; putting them back takes longer than reading them.
+    keepNames: false,
     // Then no native `await` is left: what runs after one keeps its exchange by way of `then`, see `promises.ts`.
     supported: { 'async-await': false, 'async-generator': false, 'for-await': false },
     plugins: [
@@ -99,6 +100,7 @@ async function bundleWorker(realm) {
       aliases('built-ins of the runtime', own),
       stubs(/^@jsonjoy\.com\/fs-(snapshot|print)|^glob-to-regex\.js$|^stream$|^node:stream$/),
       lazily('tldts', ['parse']),
+      lazily('@/lib/runtime/redis/running', ['createRedis']),
     ],
   })
   return result.outputFiles[0].text

@@ -1,43 +1,21 @@
-import type { Clock } from '@/lib/engine/clock'
 import type { RedisControl } from '@/lib/engine/network/machine'
-import { createRandom } from '@/lib/engine/random'
-import type { Recorder } from '@/lib/engine/trace/recorder'
-import { bytesToText, encodeUtf8, textToBytes } from '@/lib/runtime/redis/byte-string'
-import { type Client, subscriptions } from '@/lib/runtime/redis/client'
-import { CommandParser } from '@/lib/runtime/redis/command-parser'
-import { encode } from '@/lib/runtime/redis/encode'
-import { redisLog } from '@/lib/runtime/redis/log'
-import { errorReply } from '@/lib/runtime/redis/reply'
-import { RedisServer } from '@/lib/runtime/redis/server'
-import type { Origin, Peer, Service, Session } from '@/lib/runtime/services'
+import { createRedis, type RedisParts, type RunningRedis } from '@/lib/runtime/redis/running'
+import type { Peer, Service, Session } from '@/lib/runtime/services'
 
 /** Where Redis listens. */
 export const REDIS_PORT = 6379
 
-/** What a world's Redis may hold, in bytes. */
-const MOST = 32 * 1024 * 1024
-
-const BY_HAND: Origin = { process: null, exchange: null }
-
-export interface RedisServiceParts {
-  readonly clock: Clock
-  readonly recorder: Recorder
-  readonly seed: string
-}
-
-/** The Redis of a world: it runs from the start, can be stopped and started, and keeps its data. */
+/**
+ * The Redis of a world: it runs from the start, can be stopped and started, and keeps its data. It is made when somebody
+ * first asks it for something: most programs never do, and its code need not be read for them.
+ */
 export class RedisService implements Service, RedisControl {
-  readonly #server: RedisServer
-  readonly #recorder: Recorder
-  readonly #peers = new Map<Client, Peer>()
-  /** The connection of the person's redis-cli. */
-  #cli: Client | null = null
+  readonly #parts: RedisParts
+  #made: RunningRedis | null = null
   #up = true
 
-  constructor({ clock, recorder, seed }: RedisServiceParts) {
-    this.#recorder = recorder
-    const random = createRandom(`${seed}/redis`)
-    this.#server = new RedisServer({ clock, random, most: MOST, observer: redisLog(recorder) })
+  constructor(parts: RedisParts) {
+    this.#parts = parts
   }
 
   get up(): boolean {
@@ -46,62 +24,29 @@ export class RedisService implements Service, RedisControl {
 
   start(): void {
     this.#up = true
-    this.#recorder.emit({ type: 'redis-state', up: true })
+    this.#parts.recorder.emit({ type: 'redis-state', up: true })
   }
 
   stop(): void {
     this.#up = false
-    this.#recorder.emit({ type: 'redis-state', up: false })
-    if (this.#cli) this.#server.disconnect(this.#cli)
-    this.#cli = null
-    for (const [client, peer] of this.#peers) {
-      this.#server.disconnect(client)
-      peer.close()
-    }
-    this.#peers.clear()
+    this.#parts.recorder.emit({ type: 'redis-state', up: false })
+    this.#made?.hangUp()
   }
 
   command(words: readonly string[]): void {
-    this.#cli ??= this.#server.connect(() => {})
-    this.#server.execute(this.#cli, words.map(encodeUtf8), BY_HAND)
-    if (subscriptions(this.#cli) === 0 && !this.#cli.leaving) return
-    this.#server.disconnect(this.#cli)
-    this.#cli = null
-  }
-
-  nextExpiry(): number | null {
-    return this.#server.nextExpiry()
+    this.#redis().command(words)
   }
 
   accept(peer: Peer): Session {
-    const client = this.#server.connect((reply) => peer.push(textToBytes(encode(reply, client.protocol))))
-    const parser = new CommandParser()
-    this.#peers.set(client, peer)
-    return {
-      receive: (bytes, by) => textToBytes(this.#receive(client, parser, bytesToText(bytes), by)),
-      closed: () => {
-        this.#server.disconnect(client)
-        this.#peers.delete(client)
-      },
-    }
+    return this.#redis().accept(peer)
   }
 
-  #receive(client: Client, parser: CommandParser, text: string, by: Origin): string {
-    let answer = ''
-    // It was stopped while this was on its way.
-    if (!this.#peers.has(client)) return answer
-    for (const parsed of parser.take(text)) {
-      if (parsed.kind === 'mistake') {
-        this.#peers.get(client)?.close()
-        return answer + encode(errorReply(parsed.message), client.protocol)
-      }
-      const reply = this.#server.execute(client, parsed.words, by)
-      answer += encode(reply, client.protocol)
-      if (client.leaving) {
-        this.#peers.get(client)?.close()
-        return answer
-      }
-    }
-    return answer
+  nextExpiry(): number | null {
+    return this.#made?.nextExpiry() ?? null
+  }
+
+  #redis(): RunningRedis {
+    this.#made ??= createRedis(this.#parts)
+    return this.#made
   }
 }
