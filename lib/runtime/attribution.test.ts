@@ -71,6 +71,15 @@ app.get('/trap', (req, res) => { sessions.trap = new Proxy({}, { ownKeys() { con
     expect(JSON.stringify(rows[1])).toContain('"90"')
   })
 
+  it('is written down before the answer that was given after it, and after one that was given before', async () => {
+    const source = app(`var rows = {}
+app.get('/before', (req, res) => { rows.a = 1; res.send('ok') })
+app.get('/after', (req, res) => { res.send('ok'); rows.b = 2 })`)
+    const events = await log(source, [alice, visit('/before'), visit('/after')], { watch: ['rows'] })
+    const order = events.flatMap(({ type }) => (type === 'row-set' || type === 'response-head' ? [type] : []))
+    expect(order).toEqual(['row-set', 'response-head', 'response-head', 'row-set'])
+  })
+
   it('may be replaced, be a Map, and is not disturbed by getters and proxies', async () => {
     const events = await log(shop, [alice, visit('/new'), visit('/map'), visit('/trap')], {
       watch: ['sessions', 'other'],

@@ -17,6 +17,8 @@ export function LinesAndBars({ picture, grid, first, last, chosen }: LinesAndBar
   const height = (last - first) * ROW
   const y = (row: number | null, within: number, otherwise: number) =>
     row === null ? otherwise : Math.min(Math.max((row - first) * ROW + within, 0), height)
+  // With its server, a bar ends at the cross, not at an arrow.
+  const exits = new Set(picture.rows.flatMap(({ row, step }) => (step.says.type === 'process-exited' ? [row] : [])))
   return (
     <>
       {picture.lives.map((stretch) => (
@@ -34,7 +36,7 @@ export function LinesAndBars({ picture, grid, first, last, chosen }: LinesAndBar
           bar={bar}
           x={grid.x(bar.line)}
           top={y(bar.from, ARROW, 0)}
-          bottom={y(bar.to, ARROW, height)}
+          bottom={y(bar.to, bar.to !== null && exits.has(bar.to) ? DOT : ARROW, height)}
           chosen={chosen !== null && bar.exchange === chosen}
         />
       ))}
