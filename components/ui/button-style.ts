@@ -3,7 +3,7 @@ export type ButtonKind = 'primary' | 'plain' | 'quiet'
 
 const SHAPE =
   'inline-flex min-h-8 items-center justify-center gap-1.5 rounded-md border px-3 py-1 text-sm font-medium ' +
-  'transition-colors duration-150 disabled:opacity-55'
+  'transition-colors duration-150 disabled:opacity-55 aria-disabled:opacity-55'
 
 const KIND: Readonly<Record<ButtonKind, string>> = {
   primary: 'border-transparent bg-accent text-accent-ink hover:bg-accent/90',

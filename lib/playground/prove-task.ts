@@ -1,6 +1,6 @@
 import type { Program, WorldOptions } from '@/lib/engine/story/program'
 import { checkTask, type TaskResult } from '@/lib/lessons/check/check-task'
-import { diagnose } from '@/lib/lessons/check/diagnose'
+import { diagnose, upTo } from '@/lib/lessons/check/diagnose'
 import type { Failure } from '@/lib/lessons/check/failure'
 import { signaturesOf } from '@/lib/lessons/check/signatures'
 import type { PlaygroundTask } from '@/lib/playground/lesson-props'
@@ -40,9 +40,10 @@ export async function mistakeIn(
   const client = createRuntimeClient()
   try {
     const lesson = { wrong, options }
+    const needed = upTo(failure, task)
     // No two of them fail alike (the checker sees to that), so the first that fits is the one.
     for (const name of Object.keys(wrong)) {
-      const mistake = diagnose(failure, await signaturesOf(task, [name], lesson, worldRunner(client), signal))
+      const mistake = diagnose(failure, await signaturesOf(needed, [name], lesson, worldRunner(client), signal))
       if (mistake !== null) return mistake
     }
     return null

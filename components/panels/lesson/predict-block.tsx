@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useId, useState } from 'react'
 import { useLessonMemory } from '@/components/panels/lesson/lesson-memory'
+import { useFocusHeir } from '@/components/shared/use-focus-heir'
 import { Button } from '@/components/ui/button'
 
 interface PredictBlockProps {
@@ -22,9 +23,12 @@ export function PredictBlock({ id, question, choices, answer, explanation }: Pre
   const guess = memory.guesses[id]
   const revealed = guess !== undefined
   const chosen = guess ?? picked
+  const verdict = useFocusHeir<HTMLParagraphElement>()
 
   function reveal(): void {
-    if (picked !== null) setMemory((before) => ({ ...before, guesses: { ...before.guesses, [id]: picked } }))
+    if (picked === null) return
+    verdict.expect()
+    setMemory((before) => ({ ...before, guesses: { ...before.guesses, [id]: picked } }))
   }
 
   return (
@@ -57,7 +61,11 @@ export function PredictBlock({ id, question, choices, answer, explanation }: Pre
       <div role="status" className="not-empty:mt-3">
         {revealed && (
           <>
-            <p className={`font-semibold ${chosen === answer ? 'text-good' : 'text-warn'}`}>
+            <p
+              ref={verdict.ref}
+              tabIndex={-1}
+              className={`font-semibold ${chosen === answer ? 'text-good' : 'text-warn'}`}
+            >
               {chosen === answer ? t('right') : t('wrong', { answer })}
             </p>
             {explanation}

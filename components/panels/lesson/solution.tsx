@@ -5,6 +5,7 @@ import { useId, useState } from 'react'
 import { fetchPrograms, type ProgramsSource } from '@/components/panels/lesson/fetch-programs'
 import { ProgramDiff } from '@/components/panels/lesson/program-diff'
 import { usePlayground, usePlaygroundActions, usePlaygroundLesson } from '@/components/shared/context'
+import { useFocusHeir } from '@/components/shared/use-focus-heir'
 import { Button } from '@/components/ui/button'
 import type { Program } from '@/lib/engine/story/program'
 import { programOf } from '@/lib/playground/work'
@@ -25,8 +26,12 @@ export function Solution({ name, programs }: SolutionProps) {
   const edits = usePlayground((playground) => playground.edits)
   const [state, setState] = useState<Shown>({ type: 'hidden' })
   const [own, setOwn] = useState(false)
+  const opened = useFocusHeir<HTMLDivElement>()
+  const closed = useFocusHeir<HTMLButtonElement>()
 
   async function show(): Promise<void> {
+    if (state.type === 'loading') return
+    opened.expect()
     setState({ type: 'loading' })
     try {
       const program = (await fetchPrograms(programs)).solutions[name]
@@ -36,10 +41,15 @@ export function Solution({ name, programs }: SolutionProps) {
     }
   }
 
+  function hide(): void {
+    closed.expect()
+    setState({ type: 'hidden' })
+  }
+
   if (state.type !== 'shown') {
     return (
       <div>
-        <Button kind="quiet" className="-ml-3" disabled={state.type === 'loading'} onClick={show}>
+        <Button ref={closed.ref} kind="quiet" className="-ml-3" aria-disabled={state.type === 'loading'} onClick={show}>
           {state.type === 'loading' ? t('loading') : t('show')}
         </Button>
         <p role="alert" className="text-bad text-sm empty:hidden">
@@ -50,12 +60,12 @@ export function Solution({ name, programs }: SolutionProps) {
   }
   const hasEdits = Object.keys(edits).length > 0
   return (
-    <div className="[&>*+*]:mt-2">
+    <div ref={opened.ref} tabIndex={-1} className="[&>*+*]:mt-2">
       {hasEdits && <Against own={own} onChoose={setOwn} />}
       <ProgramDiff before={hasEdits && own ? programOf(start, edits) : start} after={state.program} />
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <Button onClick={() => replaceProgram(state.program)}>{t('use')}</Button>
-        <Button kind="quiet" onClick={() => setState({ type: 'hidden' })}>
+        <Button kind="quiet" onClick={hide}>
           {t('hide')}
         </Button>
         <span className="text-faint text-sm">{t('useHint')}</span>

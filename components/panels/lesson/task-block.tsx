@@ -57,7 +57,8 @@ export function TaskBlock({ id, programs, hints, wrong, solution, children }: Ta
         {children}
       </CheckedSteps>
       <div className="flex flex-wrap items-center gap-3">
-        <Button kind="primary" disabled={checking} onClick={check}>
+        {/* Not disabled meanwhile: that would take the focus away. */}
+        <Button kind="primary" aria-disabled={checking} onClick={checking ? undefined : check}>
           {checking ? t('checking') : t('check')}
         </Button>
         <p role="status">{!checking && outcome && <Verdict outcome={outcome} />}</p>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { WorldOptions } from '@/lib/engine/story/program'
 import { checkTask } from '@/lib/lessons/check/check-task'
-import { diagnose, isSameFailure } from '@/lib/lessons/check/diagnose'
+import { diagnose, isSameFailure, upTo } from '@/lib/lessons/check/diagnose'
 import type { Failure } from '@/lib/lessons/check/failure'
 import { signaturesOf } from '@/lib/lessons/check/signatures'
 import { type Shop, shopProgram, shopRunner } from '@/lib/lessons/check/test-shop'
@@ -97,6 +97,31 @@ describe('the message for a mistake', () => {
       'late',
       null,
     ])
+  })
+
+  it('is found without what comes after the failing step', async () => {
+    const late = await failureOf(NO_DEBT, { id: 'crypto', poor: 'refuse-late' })
+    const early = await failureOf(NO_DEBT, { id: 'crypto', poor: 'refuse-early' })
+    if (!late || !early) throw new Error('they pass')
+    const { open } = shopRunner()
+    const signatures = await signaturesOf(upTo(late, NO_DEBT), ['early', 'late'], { wrong, options: OPTIONS }, open)
+    expect(diagnose(late, signatures)).toBe('late')
+    const lengths = [early, late].map((failure) => upTo(failure, NO_DEBT).proof.length)
+    expect(lengths).toEqual([early, late].map(({ step }) => (step ?? Number.NaN) + 1))
+    expect(upTo({ step: 0 }, UNPREDICTABLE).laws).toEqual([])
+    expect(upTo({ step: null }, UNPREDICTABLE)).toEqual({ proof: UNPREDICTABLE.proof, laws: UNPREDICTABLE.laws })
+  })
+
+  it('is found with requests that overlap the failing one', () => {
+    const { proof } = task(`${FIRST}
+\`\`\`http visitor=alice at=+10ms
+GET /
+
+~ 90
+\`\`\`
+${FIRST}`)
+    expect(proof).toHaveLength(3)
+    expect(upTo({ step: 0 }, { proof, laws: [] }).proof).toEqual(proof.slice(0, 2))
   })
 
   it('goes by step and outcome, ids aside', () => {

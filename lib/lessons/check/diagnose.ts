@@ -1,4 +1,6 @@
 import type { Failure, Mismatch } from '@/lib/lessons/check/failure'
+import { groupsOf } from '@/lib/lessons/check/groups'
+import type { Task } from '@/lib/lessons/model'
 
 /** How a wrong program fails its task. */
 export interface Signature {
@@ -10,6 +12,18 @@ export interface Signature {
 /** The wrong program that fails like this one: whose message the student should read; `null` when none does. */
 export function diagnose(failure: Failure, signatures: readonly Signature[]): string | null {
   return signatures.find((signature) => isSameFailure(signature.failure, failure))?.program ?? null
+}
+
+/** As much of a task as shows whether another program fails like this: what comes after the failing step is not needed. */
+export function upTo(
+  failure: Pick<Failure, 'step'>,
+  { proof, laws }: Pick<Task, 'proof' | 'laws'>,
+): Pick<Task, 'proof' | 'laws'> {
+  const { step: failing } = failure
+  if (failing === null) return { proof, laws }
+  // Requests that overlap stay together: without one of them the others would come out differently.
+  const needed = groupsOf(proof).filter(([first]) => first !== undefined && first.index <= failing)
+  return { proof: needed.flat().map(({ step }) => step), laws: [] }
 }
 
 /** Whether two programs fail at the same step with the same outcome, ids and moments aside. */
