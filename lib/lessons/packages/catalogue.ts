@@ -1,4 +1,4 @@
-import catalogue from '@/lib/lessons/packages/catalogue.json'
+import catalogue from '@/lib/lessons/packages/catalogue.json' with { type: 'json' }
 
 /** One version of a package that programs can have. */
 export interface Release {
