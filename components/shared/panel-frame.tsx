@@ -24,7 +24,7 @@ export function PanelFrame({ name, title, lead, note, tools, ownScroll = false, 
       data-playground-panel={name}
       aria-labelledby={id}
       tabIndex={-1}
-      className="panel flex h-full min-h-0 min-w-0 flex-col bg-surface text-[13px] outline-none"
+      className="panel flex h-full min-h-0 min-w-0 flex-col bg-surface text-[13px]"
     >
       <header className="flex min-h-9 shrink-0 flex-wrap items-center gap-x-2 gap-y-0.5 border-b border-line px-3">
         <h2 id={id} className="text-xs font-semibold tracking-wide text-muted">

@@ -41,7 +41,10 @@ export class Keyboard {
       await this.press(key)
       const focus = await this.focus()
       passed.push(focus.name)
-      expect(focus, `${key} on the way to ${to}`).toMatchObject({ visible: true, moved: true })
+      expect(focus, `${key} on the way to ${to}: ${focus.role} ${focus.name}`).toMatchObject({
+        visible: true,
+        moved: true,
+      })
       if (found(focus)) return
     }
     throw new Error(`${key} does not lead to ${to}, but past ${passed.join(' | ')}`)

@@ -67,8 +67,11 @@ export class Student {
   /** Solves the tasks, the last one first: that is the nearest at the end of the text. */
   async solve(): Promise<void> {
     const { t } = this.#words
+    // At the end of a text that ends with a task, its solution comes next; everywhere else it lies behind.
+    const last = this.#items.at(-1)
     for (const task of this.#tasks.toReversed()) {
-      await this.#backTo(task, t('solution.show'))
+      if (last?.type === 'task' && last.task === task) await this.#forwardTo(task, t('solution.show'))
+      else await this.#backTo(task, t('solution.show'))
       await this.#keyboard.enter()
       await expect(this.#task(task).getByRole('button', { name: t('solution.use') })).toBeVisible(DONE)
       await this.#forwardTo(task, t('solution.use'))

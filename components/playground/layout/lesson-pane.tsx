@@ -12,7 +12,7 @@ export function LessonPane({ children }: { children: ReactNode }) {
       aria-label={t('panel.lesson')}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
       tabIndex={0}
-      className="panel h-full overflow-auto bg-surface outline-none"
+      className="panel h-full overflow-auto bg-surface"
     >
       {children}
     </section>
