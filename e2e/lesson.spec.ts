@@ -86,7 +86,28 @@ test('a typical mistake gets its own words, the solution passes, and progress is
   await page.getByRole('link', { name: 'Barbershop' }).click()
   await expect(page).toHaveURL('/en')
   await expect(page.getByRole('main')).toContainText('3 of 3 tasks done')
-  await expect(page.getByRole('link', { name: 'Go over it again: A session by hand' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Continue: What is a session' })).toBeVisible()
+})
+
+test('after trying, the solution is shown as what it changes', async ({ lesson }) => {
+  test.slow()
+  await lesson.open()
+  const balance = task(lesson, 'No balance below zero')
+  await expect(balance.getByRole('button', { name: 'Show a solution' })).toHaveCount(0)
+  await check(lesson, 'No balance below zero')
+  await balance.getByRole('button', { name: 'Show a solution' }).click(CHECKED)
+  const file = balance.getByRole('figure', { name: 'server.js' })
+  await expect(file.getByRole('insertion').filter({ hasText: 'if(sessionObj.balance < 10){' })).toContainText('Added:')
+  await expect(file.getByRole('deletion')).toHaveCount(0)
+
+  await lesson.write(programOf('wrong/too-late'))
+  await balance.getByRole('radio', { name: 'your program' }).check()
+  await expect(file.getByRole('deletion').first()).toContainText('Taken away:')
+
+  await balance.getByRole('button', { name: 'Put it into the editor' }).click()
+  await expect(balance).toContainText('Nothing differs.')
+  await check(lesson, 'No balance below zero')
+  await expect(balance).toContainText('Done. Your program does all of it.', CHECKED)
 })
 
 test('a question is answered before one looks', async ({ lesson }) => {

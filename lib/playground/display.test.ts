@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { durationText, exactDurationText, stopwatchText } from '@/lib/playground/duration'
+import { filesInOrder } from '@/lib/playground/file-order'
 import { headerRuns } from '@/lib/playground/header-lines'
 import { hexRows } from '@/lib/playground/hex'
 import { lineRanges } from '@/lib/playground/line-ranges'
@@ -62,4 +63,9 @@ it('headerRuns keeps the order and folds only what is routine', () => {
     [true, ['Connection', 'Sec-Fetch-Site']],
     [false, ['Cookie']],
   ])
+})
+
+it('filesInOrder puts the entry first and package.json last', () => {
+  const files = { 'package.json': '', 'a.js': '', 'server.js': '', 'views/x.ejs': '' }
+  expect(filesInOrder({ files, entry: 'server.js' })).toEqual(['server.js', 'a.js', 'views/x.ejs', 'package.json'])
 })

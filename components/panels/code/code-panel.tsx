@@ -5,6 +5,7 @@ import { usePlayground, usePlaygroundActions, usePlaygroundLesson, useProjection
 import { PanelFrame } from '@/components/shared/panel-frame'
 import { TabBar } from '@/components/shared/tab-bar'
 import { exchangesProjection } from '@/lib/engine/trace/exchanges-at'
+import { filesInOrder } from '@/lib/playground/file-order'
 import { lineRanges } from '@/lib/playground/line-ranges'
 import { problemsOf } from '@/lib/playground/problems'
 import type { CodeEditorProps } from './code-editor'
@@ -26,7 +27,7 @@ export function CodePanel({ plain = false }: { plain?: boolean }) {
   const chosen = usePlayground((state) => state.exchange) ?? exchanges.at(-1)?.id ?? null
   const ranLines = useRanLines(chosen, file)
   const ranLabel = chosen === null ? '' : t('code.ranLabel', { exchange: chosen })
-  const paths = Object.keys(lesson.start.files)
+  const paths = filesInOrder(lesson.start)
 
   const editor: CodeEditorProps = {
     path: `${lesson.slug}/${file}`,
