@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Program } from '@/lib/engine/story/program'
 import type { RunEnd } from '@/lib/runtime/client'
-import type { ToWorker } from '@/lib/runtime/protocol'
+import type { FromWorker, ToWorker } from '@/lib/runtime/protocol'
 
 /** A worker that only takes down what it is told. */
 class FakeWorker {
   static readonly all: FakeWorker[] = []
   readonly received: ToWorker[] = []
   terminated = false
-  onmessage: unknown
+  onmessage: ((event: { data: FromWorker }) => void) | null = null
   onerror: unknown
   constructor() {
     FakeWorker.all.push(this)
@@ -42,6 +42,7 @@ beforeEach(() => {
 })
 afterEach(() => {
   vi.unstubAllGlobals()
+  vi.useRealTimers()
 })
 
 describe('a run in a page', () => {
@@ -71,6 +72,19 @@ describe('a run in a page', () => {
     await vi.waitFor(() => expect(ends).toHaveLength(1))
     expect(ends).toMatchObject([{ type: 'unreachable', message: expect.stringMatching(/redis-6.*503/) }])
     expect(FakeWorker.all[0]?.terminated).toBe(true)
+    dispose()
+  })
+
+  it('is not blamed for the time that its worker took to load', async () => {
+    const { run, ends, dispose } = await client(async () => new Response('', { status: 503 }))
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    run(plain)
+    vi.advanceTimersByTime(4000)
+    FakeWorker.all[0]?.onmessage?.({ data: { type: 'ready' } })
+    vi.advanceTimersByTime(4000)
+    expect(ends).toEqual([])
+    vi.advanceTimersByTime(1000)
+    expect(ends).toEqual([{ type: 'unresponsive' }])
     dispose()
   })
 

@@ -95,6 +95,8 @@ function startRun(worker: Worker, actions: number, listener: RunListener, onFirs
   const receive = (message: FromWorker) => {
     switch (message.type) {
       case 'ready':
+        // What it took to load the worker, the program has no part in.
+        if (watchdog !== null) watch()
         return
       case 'events':
         watch()
