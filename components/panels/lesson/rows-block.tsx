@@ -4,7 +4,7 @@ import { Check } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { PatternText } from '@/components/panels/lesson/pattern-text'
 import { useSteps } from '@/components/panels/lesson/steps-context'
-import type { RowsFence } from '@/lib/lessons/model'
+import type { Pattern, RowsFence } from '@/lib/lessons/model'
 
 /** Rows that the text says are in a jar or in the session table, and whether they are there at present. */
 export function RowsBlock({ rows: { line, of, visitor, rows } }: { readonly rows: RowsFence }) {
@@ -19,7 +19,7 @@ export function RowsBlock({ rows: { line, of, visitor, rows } }: { readonly rows
             <PatternText pattern={row.key} />
             {row.value.length > 0 && (
               <>
-                {of === 'jar' ? ' = ' : '  '}
+                {of === 'jar' ? (hasPair(row.value) ? ' = ' : '') : '  '}
                 <PatternText pattern={row.value} />
               </>
             )}
@@ -37,4 +37,9 @@ export function RowsBlock({ rows: { line, of, visitor, rows } }: { readonly rows
       </p>
     </div>
   )
+}
+
+/** Of a cookie, attributes alone may be wanted: then what is written begins with a semicolon. */
+function hasPair([first]: Pattern): boolean {
+  return first?.type !== 'text' || !first.text.startsWith(';')
 }
