@@ -91,8 +91,10 @@ function lookAtFocus(): Focus {
   function isSeen(of: Element): boolean {
     const box = of.getClientRects()[0]
     if (!box) return false
-    const x = (Math.max(box.left, 0) + Math.min(box.right, window.innerWidth)) / 2
-    const y = (Math.max(box.top, 0) + Math.min(box.bottom, window.innerHeight)) / 2
+    // A long piece of code may begin in its panel and end outside of it.
+    const frame = (of.closest('[data-playground-panel]') ?? document.documentElement).getBoundingClientRect()
+    const x = (Math.max(box.left, frame.left, 0) + Math.min(box.right, frame.right, window.innerWidth)) / 2
+    const y = (Math.max(box.top, frame.top, 0) + Math.min(box.bottom, frame.bottom, window.innerHeight)) / 2
     const there = document.elementFromPoint(x, y)
     return there !== null && (of.contains(there) || there.contains(of))
   }

@@ -5,6 +5,7 @@ import { emptyLog, type Log } from '@/lib/engine/trace/log'
 import type { Step } from '@/lib/lessons/model'
 import { parsePattern } from '@/lib/lessons/pattern'
 import { isDone, resultsOf, resultsOfCheck } from '@/lib/playground/sent-steps'
+import { logOf as logOfEvents } from '@/lib/playground/test-log'
 
 const visit = (): Action => ({ type: 'visit', visitor: 'alice', method: 'GET', url: '/' })
 
@@ -85,6 +86,28 @@ test('rows are compared once something before them was done', () => {
   expect(resultsOf(steps, new Map(), [], logOf()).results.size).toBe(0)
   const { results } = resultsOf(steps, new Map([[10, [action]]]), [action], logOf('id=a'))
   expect(results.get(11)?.mismatches).toMatchObject([{ kind: 'row', line: 12, actual: null }])
+})
+
+test('a name is given by the rows as they were then, and rows are compared as they are now', () => {
+  const rows = (line: number, pattern: string): Step => {
+    const row = { line: line + 1, present: true, key: parsePattern(pattern), value: [] }
+    return { type: 'rows', rows: { line, of: 'sessions', visitor: null, rows: [row] } }
+  }
+  const done = (line: number, action: Action): Step => ({ type: 'actions', actions: [action], line })
+  const story = [visit(), visit()] as const
+  const steps = [done(10, story[0]), rows(11, '{first}'), done(20, story[1]), rows(21, '{!first}')]
+  const sent = new Map([10, 20].map((line, index) => [line, story.slice(index, index + 1)]))
+  const row = { process: 1, exchange: 1, store: { kind: 'variable', name: 'sessions' }, before: null } as const
+  const value = { type: 'number', text: '1' } as const
+  const log = logOfEvents(
+    [0, { type: 'row-set', ...row, key: 'card-1', value }],
+    [1, { type: 'row-removed', ...row, key: 'card-1', before: value }],
+    [1, { type: 'row-set', ...row, key: 'card-2', value }],
+  )
+  const { results, captures } = resultsOf(steps, sent, story, log)
+  expect(captures.get('first')).toBe('card-1')
+  expect(results.get(11)?.mismatches).toMatchObject([{ kind: 'row', expected: 'card-1', actual: 'card-2 1' }])
+  expect(results.get(21)?.mismatches).toEqual([])
 })
 
 test('of a check, steps before the failing one hold and those after it are not known', () => {

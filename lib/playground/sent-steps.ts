@@ -38,23 +38,25 @@ export function resultsOf(steps: readonly Step[], sent: SentSteps, story: Story,
   const results = new Map<number, StepResult>()
   let captures: Captures = new Map()
   let skipped = false
-  let any = false
+  /** Where the last step that was done stands in the story; `null` before the first. */
+  let last: number | null = null
   for (const step of steps) {
     const line = lineOf(step)
     if (step.type === 'rows') {
       // Rows say what follows from what was done before them: on their own they say nothing.
-      if (!any) continue
-      const compared = checkRows(step.rows, log, captures)
-      captures = compared.captures
-      results.set(line, { exchange: null, mismatches: compared.mismatches, skipped })
+      if (last === null) continue
+      // A name is given at its time, though the rows are compared as they are now: a later card is not the first one.
+      captures = checkRows(step.rows, log, captures, endOf(last, log)).captures
+      results.set(line, { exchange: null, mismatches: checkRows(step.rows, log, captures).mismatches, skipped })
       continue
     }
     if (!isDone(sent, line, story)) {
       skipped = true
       continue
     }
-    any = true
-    const action = sent.get(line)?.[0]
+    const actions = sent.get(line) ?? []
+    const action = actions[0]
+    last = Math.max(last ?? 0, ...actions.map((done) => story.lastIndexOf(done)))
     if (step.type === 'actions' || !action) continue
     const answer = answerTo(story.lastIndexOf(action), log, step.transcript.follow)
     if (!answer || isUnderWay(answer.exchange, log)) continue
@@ -63,6 +65,14 @@ export function resultsOf(steps: readonly Step[], sent: SentSteps, story: Story,
     results.set(line, { exchange: answer.exchange, mismatches: compared.mismatches, skipped })
   }
   return { results, captures }
+}
+
+/** How many events there were before anything was done after an action. */
+function endOf(action: number, log: Log): number {
+  for (const event of log.events()) {
+    if (event.action !== null && event.action > action) return event.seq
+  }
+  return log.length
 }
 
 function isUnderWay(exchange: ExchangeId, log: Log): boolean {

@@ -14,9 +14,12 @@ type Expected = RowsFence['rows'][number]
 const SHOWN = 10
 const SHOWN_OF_ROW = 500
 
-/** Compares the rows at the end of a log with those of a fence. */
-export function checkRows(fence: RowsFence, log: Log, known: Captures): Comparison {
-  const rows = rowsOf(fence, log)
+/**
+ * Compares rows with those of a fence.
+ * @param at how many events had happened when they are looked at
+ */
+export function checkRows(fence: RowsFence, log: Log, known: Captures, at = log.length): Comparison {
+  const rows = rowsOf(fence, log, at)
   let captures = known
   const mismatches: Mismatch[] = []
   for (const expected of fence.rows) {

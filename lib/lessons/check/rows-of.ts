@@ -13,24 +13,27 @@ export interface Row {
   readonly value: string
 }
 
-/** The rows that a fence speaks of, as they are at the end of a log. */
-export function rowsOf({ of, visitor }: Pick<RowsFence, 'of' | 'visitor'>, log: Log): readonly Row[] {
+/**
+ * The rows that a fence speaks of.
+ * @param at how many events had happened when they are looked at
+ */
+export function rowsOf({ of, visitor }: Pick<RowsFence, 'of' | 'visitor'>, log: Log, at = log.length): readonly Row[] {
   switch (of) {
     case 'jar':
-      return jarRows(log, visitor ?? '')
+      return jarRows(log, at, visitor ?? '')
     case 'sessions':
-      return sessionRows(log)
+      return sessionRows(log, at)
     case 'files':
-      return fileRows(log)
+      return fileRows(log, at)
     case 'redis':
-      return redisRows(log)
+      return redisRows(log, at)
     default:
       return of satisfies never
   }
 }
 
-function jarRows(log: Log, visitor: string): readonly Row[] {
-  return jarEntries(jarAt(log, log.length), visitor).map(({ cookie }) => ({
+function jarRows(log: Log, at: number, visitor: string): readonly Row[] {
+  return jarEntries(jarAt(log, at), visitor).map(({ cookie }) => ({
     key: cookie.name,
     value: cookieText(cookie),
   }))
@@ -50,21 +53,21 @@ function cookieText(cookie: StoredCookie): string {
   return [value, ...attributes.filter((attribute) => attribute !== '')].join('; ')
 }
 
-function sessionRows(log: Log): readonly Row[] {
-  return sessionsAt(log, log.length)
+function sessionRows(log: Log, at: number): readonly Row[] {
+  return sessionsAt(log, at)
     .tables.values()
     .flatMap((table) => table.rows.values().map(({ key, value }) => ({ key, value: previewText(value) })))
 }
 
 /** The files that were written since the world began and are still there, with their text. */
-function fileRows(log: Log): readonly Row[] {
-  return filesAt(log, log.length)
+function fileRows(log: Log, at: number): readonly Row[] {
+  return filesAt(log, at)
     .files.values()
     .map(({ path, content }) => ({ key: path, value: content }))
 }
 
-function redisRows(log: Log): readonly Row[] {
-  return redisAt(log, log.length)
+function redisRows(log: Log, at: number): readonly Row[] {
+  return redisAt(log, at)
     .keys.values()
     .map(({ key, value }) => ({ key, value }))
 }
