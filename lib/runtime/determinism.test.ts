@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Story } from '@/lib/engine/story/action'
+import { MODERN_COUNTER } from '@/lib/runtime/experiments/redis-counter'
 import { openWorld, openWorlds } from '@/lib/runtime/node'
 import { app, EPOCH, log, visit } from '@/lib/runtime/test-support'
 
@@ -67,5 +68,29 @@ describe('the same program, story and seed', () => {
       expect(next.log).toEqual(fresh)
       await next.end()
     }
+  }, 30_000)
+
+  it('with Redis: clients, expiry, a stop and a second server', async () => {
+    const to = (visitor: string, at?: number) =>
+      visit('http://localhost:8080/visit', { visitor, ...(at === undefined ? {} : { at }) })
+    const story: Story = [
+      { type: 'new-visitor', visitor: 'alice' },
+      { type: 'new-visitor', visitor: 'bob' },
+      to('alice'),
+      to('bob', 0),
+      to('alice', 0),
+      { type: 'redis', command: ['SRANDMEMBER', 'none'] },
+      { type: 'stop-redis' },
+      to('bob'),
+      { type: 'start-redis' },
+      to('alice'),
+      { type: 'clock-to-next-expiry' },
+      { type: 'restart' },
+      to('bob'),
+    ]
+    const first = await log(MODERN_COUNTER, story, { servers: 2 })
+    expect(first.filter(({ type }) => type === 'redis-command').length).toBeGreaterThan(10)
+    expect(first.some(({ type }) => type === 'redis-key-removed')).toBe(true)
+    for (let run = 1; run < 5; run++) expect(await log(MODERN_COUNTER, story, { servers: 2 })).toEqual(first)
   }, 30_000)
 })

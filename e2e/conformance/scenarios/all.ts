@@ -7,6 +7,7 @@ import { files } from './files'
 import { machines } from './machines'
 import { pages } from './pages'
 import { raw } from './raw'
+import { redis } from './redis'
 import { releases } from './releases'
 import { routing } from './routing'
 import { sessions } from './sessions'
@@ -26,5 +27,6 @@ export const SCENARIOS: readonly Scenario[] = [
   ...raw,
   ...sessions,
   ...machines,
+  ...redis,
   ...releases,
 ]
