@@ -16,9 +16,7 @@ export function CommandLine({ command: { command, reply, failed } }: { command: 
         </span>
         <SessionText text={redisLine(command)} />
       </p>
-      <pre
-        className={`max-h-40 overflow-auto pl-4 whitespace-pre-wrap wrap-anywhere ${failed ? 'text-bad' : 'text-muted'}`}
-      >
+      <pre className={`pl-4 whitespace-pre-wrap wrap-anywhere ${failed ? 'text-bad' : 'text-muted'}`}>
         <span className="sr-only">{t(failed ? 'failed' : 'reply')} </span>
         <SessionText text={reply} />
       </pre>
