@@ -26,7 +26,7 @@ export function Hints({ task, hints }: HintsProps) {
 
   return (
     <>
-      <div role="status" className="grid gap-3 empty:hidden">
+      <div role="status" className="grid grid-cols-1 gap-3 empty:hidden">
         {hints.slice(0, shown).map((hint, index) => (
           <div
             // biome-ignore lint/suspicious/noArrayIndexKey: a hint's place is what it is known by

@@ -35,7 +35,7 @@ export function PredictBlock({ id, question, choices, answer, explanation }: Pre
     <fieldset className="rounded-md border border-line bg-accent-soft/50 px-4 pt-1 pb-4">
       <legend className="px-1 font-semibold text-accent text-sm">{t('label')}</legend>
       <div>{question}</div>
-      <div className="mt-3 grid gap-1">
+      <div className="mt-3 grid grid-cols-1 gap-1">
         {choices.map((choice) => (
           <label key={choice.id} className="flex min-h-7 cursor-pointer items-baseline gap-2.5">
             <input
