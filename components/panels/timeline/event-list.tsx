@@ -2,14 +2,13 @@
 
 import { useTranslations } from 'next-intl'
 import { useRef } from 'react'
-import { usePlayground, usePlaygroundActions } from '@/components/shared/context'
+import { usePlayground } from '@/components/shared/context'
 import { ScrollArea } from '@/components/shared/scroll-area'
 import { useStickToEnd } from '@/components/shared/use-stick-to-end'
 import { clockProjection } from '@/lib/engine/trace/clock-at'
 import { timelineProjection } from '@/lib/engine/trace/timeline-at'
-import { stopwatchText } from '@/lib/playground/duration'
 import { shownLog } from '@/lib/playground/selectors'
-import { EventWords } from './event-words'
+import { EventRow } from './event-row'
 
 /** How many of the latest events are rendered: the log may hold a hundred thousand. */
 const SHOWN = 400
@@ -17,7 +16,6 @@ const SHOWN = 400
 /** The events in words. One can be gone to: the panels then show the world as it was right after it. */
 export function EventList({ details }: { details: boolean }) {
   const t = useTranslations('playground')
-  const { setCursor } = usePlaygroundActions()
   const list = useRef<HTMLDivElement>(null)
   const log = usePlayground(shownLog)
   const cursor = usePlayground((state) => state.cursor)
@@ -37,25 +35,8 @@ export function EventList({ details }: { details: boolean }) {
         {shown.map(({ seq, level }) => {
           const event = log.event(seq)
           if (!event) return null
-          const isHere = cursor === seq + 1
           return (
-            <li
-              key={seq}
-              className={`event ${level === 'detail' ? 'event-detail' : ''}`}
-              data-here={isHere || undefined}
-            >
-              <button
-                type="button"
-                className="text-faint tabular-nums"
-                aria-current={isHere ? 'step' : undefined}
-                aria-label={t('timeline.goTo', { time: stopwatchText(event.at - epoch) })}
-                title={t('timeline.goToHint')}
-                onClick={() => setCursor(isHere ? null : seq + 1)}
-              >
-                {stopwatchText(event.at - epoch)}
-              </button>
-              <EventWords event={event} />
-            </li>
+            <EventRow key={seq} event={event} isDetail={level === 'detail'} isHere={cursor === seq + 1} epoch={epoch} />
           )
         })}
       </ol>
