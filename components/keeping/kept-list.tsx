@@ -15,7 +15,7 @@ export function KeptList() {
           aria-labelledby={`cookie-${cookie}`}
           className="rounded-lg border border-line bg-surface p-4"
         >
-          <h3 id={`cookie-${cookie}`} className="font-mono text-sm">
+          <h3 id={`cookie-${cookie}`} className="mt-0! font-mono text-sm">
             barbershop-{cookie}
           </h3>
           <p className="mt-1">{t(`cookies.${cookie}.what`)}</p>

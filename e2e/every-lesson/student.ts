@@ -62,6 +62,8 @@ export class Student {
           item satisfies never
       }
     }
+    const below = await this.page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)
+    expect(below, 'pixels of the page below the window').toBe(0)
   }
 
   /** Solves the tasks, the last one first: that is the nearest at the end of the text. */
