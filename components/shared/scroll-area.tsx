@@ -7,12 +7,15 @@ interface ScrollAreaProps {
   readonly children: ReactNode
 }
 
-/** What scrolls must be reachable by keyboard (WCAG 2.1.1), so it takes the focus and has a name. */
+/**
+ * What scrolls must be reachable by keyboard (WCAG 2.1.1), so it takes the focus and has a name. It is positioned, or
+ * what is only read aloud in it would stand outside of it and lengthen the page.
+ */
 export function ScrollArea({ label, className, ref, children }: ScrollAreaProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-    <div ref={ref} role="group" aria-label={label} tabIndex={0} className={className}>
+    <div ref={ref} role="group" aria-label={label} tabIndex={0} className={`relative ${className}`}>
       {children}
     </div>
   )

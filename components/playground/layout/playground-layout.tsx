@@ -21,7 +21,7 @@ export function PlaygroundLayout({ isNarrow, children }: { isNarrow: boolean; ch
       {viewport === 'narrow' && <NarrowLayout>{children}</NarrowLayout>}
       {/* What the server renders: the text alone, where it will stand. */}
       {viewport === 'unknown' && (
-        <div className="min-h-0 w-full flex-1 overflow-auto bg-surface min-[900px]:w-[27%]">{children}</div>
+        <div className="relative min-h-0 w-full flex-1 overflow-auto bg-surface min-[900px]:w-[27%]">{children}</div>
       )}
     </div>
   )
