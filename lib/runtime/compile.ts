@@ -1,5 +1,5 @@
+import { HOME } from '@/lib/engine/story/disk-path'
 import type { WorldOptions } from '@/lib/engine/story/program'
-import { HOME } from '@/lib/runtime/disk'
 import { evaluate } from '@/lib/runtime/evaluate'
 import { ExitSignal } from '@/lib/runtime/exit-signal'
 import type { Hooks } from '@/lib/runtime/instrument/hooks'

@@ -13,8 +13,6 @@ import { ExitSignal } from '@/lib/runtime/exit-signal'
 import type { Loop } from '@/lib/runtime/loop'
 import type { DiskSurface } from '@/lib/runtime/realm/env'
 
-export { HOME }
-
 const decoder = new TextDecoder()
 
 /** Of a session, only its expiry is wanted. */

@@ -1,6 +1,6 @@
+import { HOME } from '@/lib/engine/story/disk-path'
 import type { FaultKind, SourcePlace } from '@/lib/engine/trace/event'
 import { BudgetExceeded } from '@/lib/runtime/budget'
-import { HOME } from '@/lib/runtime/disk'
 
 /** A thrown value, read as what went wrong. */
 export interface FaultDescription {

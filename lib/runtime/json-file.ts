@@ -1,5 +1,5 @@
+import { HOME } from '@/lib/engine/story/disk-path'
 import { jsonMistake } from '@/lib/lessons/parse/json-mistake'
-import { HOME } from '@/lib/runtime/disk'
 
 /** Reads a JSON file's text. Throws a SyntaxError that knows its place; its words are the same in every browser. */
 export function parseJsonFile(text: string, filename: string): unknown {

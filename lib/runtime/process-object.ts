@@ -1,6 +1,6 @@
 import EventEmitter from 'events'
 import type { Clock } from '@/lib/engine/clock'
-import { HOME } from '@/lib/runtime/disk'
+import { HOME } from '@/lib/engine/story/disk-path'
 import type { Process } from '@/lib/runtime/process'
 import { requireFunction } from '@/lib/runtime/timers'
 

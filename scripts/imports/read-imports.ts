@@ -5,6 +5,8 @@ export interface Import {
   readonly specifier: string
   /** The compiler removes it: `import type`, `export type`, `import('…').T`. */
   readonly typeOnly: boolean
+  /** Loaded when the program comes to it, not with the file: `import('…')`. */
+  readonly later: boolean
   /** From 1. */
   readonly line: number
 }
@@ -15,8 +17,8 @@ export interface Import {
  */
 export function readImports(file: string, source: string): readonly Import[] {
   const found: Import[] = []
-  const add = (node: Node, specifier: string, typeOnly: boolean): void => {
-    found.push({ specifier, typeOnly, line: source.slice(0, node.start).split('\n').length })
+  const add = (node: Node, specifier: string, typeOnly: boolean, later = false): void => {
+    found.push({ specifier, typeOnly, later, line: source.slice(0, node.start).split('\n').length })
   }
   const visitor = new Visitor({
     ImportDeclaration(node) {
@@ -33,7 +35,8 @@ export function readImports(file: string, source: string): readonly Import[] {
       add(node, node.source.value, node.exportKind === 'type' || onlyTypes)
     },
     ImportExpression(node) {
-      if (node.source.type === 'Literal' && typeof node.source.value === 'string') add(node, node.source.value, false)
+      if (node.source.type === 'Literal' && typeof node.source.value === 'string')
+        add(node, node.source.value, false, true)
     },
     TSImportType(node) {
       add(node, node.source.value, true)

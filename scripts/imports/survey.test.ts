@@ -145,3 +145,24 @@ describe('files', () => {
 test('the real files are read', () => {
   expect(readSources(process.cwd()).has('lib/engine/trace/event.ts')).toBe(true)
 })
+
+describe('what the lesson’s page loads', () => {
+  const page = 'components/playground/playground.tsx'
+  const between = 'lib/playground/store.ts'
+  const way = (last: string) =>
+    survey(
+      new Map([
+        [page, value('@/lib/playground/store')],
+        [between, last],
+      ]),
+    )
+
+  test('reaches no package of the worker, however far away', () => {
+    expect(way(value('memfs'))).toEqual([`${page}:1 loads ${page} > ${between} > memfs`])
+  })
+
+  test('may know the types of one, and may load one later', () => {
+    expect(way(type('memfs'))).toEqual([])
+    expect(way("export const later = () => import('memfs')\n")).toEqual([])
+  })
+})

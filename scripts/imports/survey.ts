@@ -2,9 +2,10 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { findCycles } from './cycles'
 import { judge, judgeFile } from './judge'
+import { reached } from './reach'
 import { readImports } from './read-imports'
 import { fileAt, resolveSpecifier } from './resolve'
-import { COVERED } from './table'
+import { COVERED, REACHES } from './table'
 
 /** Source files by path relative to the project's root. */
 export type Sources = ReadonlyMap<string, string>
@@ -25,20 +26,27 @@ export function readSources(root: string): Sources {
 export function survey(sources: Sources): readonly string[] {
   const files = new Set(sources.keys())
   const graph = new Map<string, string[]>()
+  const loads = new Map<string, { files: string[]; packages: string[] }>()
   const problems: string[] = []
   for (const [file, source] of sources) {
     const misplaced = judgeFile(file)
     if (misplaced) problems.push(`${file}:1 ${misplaced}`)
     const edges: string[] = []
+    const loaded: { files: string[]; packages: string[] } = { files: [], packages: [] }
     for (const imported of readImports(file, source)) {
       const reason = judge(file, imported)
       if (reason) problems.push(`${file}:${imported.line} ${reason}`)
       const target = resolveSpecifier(file, imported.specifier)
       const path = target.kind === 'file' ? fileAt(target.path, files) : null
       if (path) edges.push(path)
+      if (imported.typeOnly || imported.later) continue
+      if (path) loaded.files.push(path)
+      else if (target.kind === 'package') loaded.packages.push(target.name)
     }
     graph.set(file, edges)
+    loads.set(file, loaded)
   }
   const cycles = findCycles(graph).map((group) => `${group[0]}:1 import cycle: ${group.join(', ')}`)
-  return [...new Set([...problems, ...cycles])]
+  const heavy = REACHES.flatMap((reach) => reached(loads, reach)).map((way) => `${way[0]}:1 loads ${way.join(' > ')}`)
+  return [...new Set([...problems, ...cycles, ...heavy])]
 }

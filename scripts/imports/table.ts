@@ -1,3 +1,5 @@
+import type { Reach } from './reach'
+
 /** One row of the design's table "Who may import whom". Folders are relative to the project's root. */
 export interface Row {
   /** The folder (or file) that the row is about; `*` stands for one folder's name. The first row that matches counts. */
@@ -68,6 +70,28 @@ export const TABLE: readonly Row[] = [
   { from: 'app', may: APP },
   // Next's request proxy has to stand outside of `app`.
   { from: 'proxy.ts', may: APP },
+]
+
+/**
+ * What a lesson's page loads before its worker and its editor has a budget (the design's 250 kB). What only the worker
+ * needs, or the server that reads lessons, must not come along by way of a constant.
+ */
+export const REACHES: readonly Reach[] = [
+  {
+    from: 'components/playground/playground.tsx',
+    never: [
+      'memfs',
+      'tldts',
+      'buffer',
+      'acorn',
+      'magic-string',
+      '@noble/hashes',
+      '@noble/ciphers',
+      'zod',
+      'yaml',
+      'unified',
+    ],
+  },
 ]
 
 /** Where every file must belong to a row. */

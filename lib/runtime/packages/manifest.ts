@@ -1,5 +1,5 @@
+import { HOME } from '@/lib/engine/story/disk-path'
 import type { Program } from '@/lib/engine/story/program'
-import { HOME } from '@/lib/runtime/disk'
 import { parseJsonFile } from '@/lib/runtime/json-file'
 
 /** The versions that a program asks for, by package name. */
