@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 
 /** No stage takes this long; what does hangs. Milliseconds. */
-const LIMIT = 8 * 60_000
+const LIMIT = 20 * 60_000
 
 /** Runs a command of ours with its output shown; whether it succeeded. One that hangs is ended, with all it started. */
 export function runCommand(command: string, env: Readonly<Record<string, string>> = {}): Promise<boolean> {
