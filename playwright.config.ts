@@ -13,7 +13,7 @@ export default defineConfig({
   forbidOnly: process.env.CI !== undefined,
   retries: 0,
   workers: 2,
-  timeout: 30_000,
+  timeout: 60_000,
   // A loaded machine takes its time; what is there at once is not waited for.
   expect: { timeout: 15_000 },
   reporter: process.env.CI === undefined ? 'list' : 'line',

@@ -85,7 +85,12 @@ export function LessonEditor({ lesson }: { readonly lesson: ServedLesson }) {
         onClose={() => setShowsHistory(false)}
         onChoose={(former) => start({ ...edit, files: former })}
       />
-      <Dialog open={saving.isSignedOut} title={t('signedOut')} closeLabel={t('close')} onClose={saving.settle}>
+      <Dialog
+        open={saving.isSignedOut}
+        title={t('signedOut')}
+        closeLabel={t('close')}
+        onClose={() => saving.isSignedOut && saving.settle()}
+      >
         <p className="mb-3 text-muted text-sm">{t('signedOutText')}</p>
         <SignInForm onSignedIn={saving.retry} />
       </Dialog>
