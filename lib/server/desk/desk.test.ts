@@ -191,7 +191,7 @@ describe('a save that the process did not survive', () => {
     expect(await readdir(join(root, '.history')).catch(() => [])).not.toContain('journal')
   })
 
-  it('is whole or was not, wherever the process was killed', async () => {
+  it('is whole or was not, wherever the process was killed', { timeout: 180_000 }, async () => {
     const files = titled('New', { 'zh.md': page('新'), 'start/a.js': 'a', 'start/views/b.html': 'b' })
     for (let renames = 1; ; renames++) {
       const signal = await saveAndDie(files, renames)
