@@ -7,7 +7,7 @@ import { dependenciesOf } from '@/lib/runtime/packages/manifest'
 import { comparable } from '../comparable'
 import { type Answer, type Exchange, exchangesOf } from '../exchanges'
 import { install, type OnDisk } from './installation'
-import type { Moment } from './messages'
+import type { Labels } from './messages'
 import { RedisOnNode } from './redis-on-node'
 import type { Sending } from './send'
 import { ServerProcess } from './server-process'
@@ -22,9 +22,6 @@ export interface NodeAnswers {
 
 /** Failures that are the visitor's own doing, or that no server had a part in. */
 const NEVER_SENT: readonly ExchangeFailure[] = ['unknown-host', 'bad-url', 'too-many-redirects', 'connection-refused']
-
-/** How long Node is waited for where a world's visitor gave up, in milliseconds: an answer that never ends needs no 30 seconds. */
-const PATIENCE = 400
 
 /**
  * Sends what a world's visitors sent, byte for byte and at the same moments, to the same program on real Node: to as
@@ -64,7 +61,7 @@ class Replay {
   readonly #processes = new Map<ProcessId, Promise<ServerProcess>>()
   /** Ports that somebody listens on in the world, in the order in which they were opened. */
   #ports: { readonly process: ProcessId; readonly port: number }[] = []
-  readonly #sent = new Map<ExchangeId, { readonly sending: Sending; readonly at: number }>()
+  readonly #underWay = new Map<ExchangeId, Sending>()
   readonly #answers = new Map<ExchangeId, Answer>()
   readonly #differences: string[] = []
 
@@ -80,7 +77,7 @@ class Replay {
   async run(): Promise<NodeAnswers> {
     const { until } = comparable(this.#log)
     for (const event of this.#log.slice(0, until)) await this.#follow(event)
-    for (const id of this.#sent.keys()) await this.#complete(id)
+    for (const id of this.#underWay.keys()) await this.#complete(id)
     return { answers: this.#answers, differences: this.#differences }
   }
 
@@ -99,6 +96,7 @@ class Replay {
       case 'request-sent':
         return this.#send(event)
       case 'response-ended':
+      case 'exchange-failed':
         return this.#complete(event.exchange)
       case 'process-exited':
         return this.#exited(event)
@@ -113,21 +111,21 @@ class Replay {
         if (event.process === null) await this.#redis?.command(event.command)
         return
       case 'clock-moved':
-        return this.#redis?.pass(event.to - event.from)
+        await this.#redis?.pass(event.to - event.from)
+        return this.#moveTo(event.to)
     }
   }
 
   async #send({ exchange: id }: EventOf<'request-sent'>): Promise<void> {
     const exchange = this.#exchanges.get(id)
     if (!exchange || exchange.process === null || this.#isNeverSent(exchange)) return
-    await this.#whenItsTurnComes(exchange)
-    const { url, request, stream, sent, process, answer } = exchange
+    const { url, request, redirectOf, stream, sent, process } = exchange
     const target = route(url, [...new Set(this.#ports.map(({ port }) => port))])
     const server = await this.#process(process)
-    const moment = this.#moment(process, stream, sent)
-    const giveUp = answer.failure === 'timed-out' ? PATIENCE : null
-    const sending = await server.send(target.kind === 'port' ? target.port : 0, request, moment, giveUp)
-    this.#sent.set(id, { sending, at: performance.now() })
+    await this.#moveTo(sent)
+    if (redirectOf !== null) await this.#underWay.get(redirectOf)?.head
+    const port = target.kind === 'port' ? target.port : 0
+    this.#underWay.set(id, await server.send(port, request, sent, this.#labels(process, stream)))
   }
 
   /** What a world's power failure cut short is not begun on Node: it would come to its end there. */
@@ -143,29 +141,29 @@ class Replay {
     )
   }
 
-  /** Those that were complete before it are so on Node; of those that were not, it is as far away in real time as it was in the world. */
-  async #whenItsTurnComes({ sent, redirectOf }: Exchange): Promise<void> {
-    for (const [id, { sending, at }] of this.#sent) {
-      const other = this.#exchanges.get(id)
-      if (!other || other.ended <= sent) await this.#complete(id)
-      else if (id === redirectOf) await sending.head
-      else await new Promise((resolve) => setTimeout(resolve, at + (sent - other.sent) - performance.now()))
-    }
+  /** Lets virtual time go on for all that run. */
+  async #moveTo(moment: number): Promise<void> {
+    for (const process of this.#processes.values()) await (await process).moveTo(moment)
   }
 
+  /** An exchange is over in the world: it is on Node, too, once as much time has gone by. */
   async #complete(id: ExchangeId): Promise<void> {
-    const sent = this.#sent.get(id)
-    if (!sent) return
-    this.#answers.set(id, await sent.sending.answer)
-    this.#sent.delete(id)
+    const sending = this.#underWay.get(id)
+    const exchange = this.#exchanges.get(id)
+    if (!sending || !exchange) return
+    if (Number.isFinite(exchange.ended)) await this.#moveTo(exchange.ended)
+    if (exchange.answer.failure === 'timed-out') sending.giveUp()
+    this.#answers.set(id, await sending.answer)
+    this.#underWay.delete(id)
     // Real time went by meanwhile.
     await this.#redis?.pass(0)
   }
 
-  async #exited({ process: id, cause }: EventOf<'process-exited'>): Promise<void> {
+  async #exited({ process: id, cause, at }: EventOf<'process-exited'>): Promise<void> {
     const server = await this.#processes.get(id)
     if (!server) return
     if (cause !== 'exit' && cause !== 'fault') return server.end()
+    await server.moveTo(at)
     await server.ended().catch(() => this.#differences.push(`process ${id} ended in the world, and lives on on Node`))
   }
 
@@ -180,9 +178,9 @@ class Replay {
 
   async #start(id: ProcessId): Promise<ServerProcess> {
     const own = this.#log.filter((event) => 'process' in event && event.process === id)
-    const start = this.#moment(id, 'main', own.find(({ type }) => type === 'process-started')?.at ?? 0)
     const process = new ServerProcess(this.#disk, {
-      start,
+      now: own.find(({ type }) => type === 'process-started')?.at ?? 0,
+      labels: this.#labels(id, 'main'),
       aliases: aliasesOf(this.#program),
       redisPort: this.#redis?.port ?? null,
     })
@@ -190,9 +188,9 @@ class Replay {
     return process
   }
 
-  #moment(id: ProcessId, exchange: string, now: number): Moment {
+  #labels(id: ProcessId, exchange: string): Labels {
     const label = (purpose: 'math' | 'crypto') => streamLabel(this.#seed, id, exchange, purpose)
-    return { now, math: label('math'), crypto: label('crypto') }
+    return { math: label('math'), crypto: label('crypto') }
   }
 }
 

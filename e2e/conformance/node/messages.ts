@@ -1,7 +1,5 @@
-/** What the preload of a Node process is told: the moment and the randomness that the next request finds. */
-export interface Moment {
-  readonly now: number
-  /** Labels of the streams that `Math.random` and `crypto` draw from. */
+/** Labels of the streams that `Math.random` and `crypto` draw from. */
+export interface Labels {
   readonly math: string
   readonly crypto: string
 }
@@ -15,13 +13,24 @@ export interface Surroundings {
 }
 
 export interface Beginning extends Surroundings {
-  readonly start: Moment
+  /** Virtual time in milliseconds since the Unix epoch. */
+  readonly now: number
+  readonly labels: Labels
 }
 
-export type ToChild = { readonly type: 'moment'; readonly moment: Moment }
+/**
+ * The virtual time goes on, after so many requests have arrived and what they set going has come to rest; timers that
+ * come due on the way fire. With `labels`, randomness is another exchange's from then on.
+ */
+export interface ToChild {
+  readonly to: number
+  readonly requests: number
+  readonly labels: Labels | null
+}
 
 export type FromChild =
-  | { readonly type: 'moment-set' }
+  /** The time has gone on. */
+  | { readonly type: 'arrived' }
   /** The program asked for `port`; it got `actual`, so that several programs can run at once. */
   | { readonly type: 'listening'; readonly port: number; readonly actual: number }
 

@@ -11,25 +11,25 @@ export interface Sending {
   /** When the head of the answer is there, or will never be. */
   readonly head: Promise<void>
   readonly answer: Promise<Answer>
+  /** The visitor's patience is at an end: what came by now is the answer. */
+  readonly giveUp: () => void
 }
 
-/**
- * Sends a request as it stands to a port of the loopback. `giveUp`: the visitor's patience in milliseconds, for answers
- * that never end; what came by then is the answer.
- */
-export function send(port: number, request: HttpRequest, giveUp: number | null): Sending {
+/** Sends a request as it stands to a port of the loopback. */
+export function send(port: number, request: HttpRequest): Sending {
   const response = new RawResponse(request.method)
   let headIsHere = () => {}
+  let giveUp = () => {}
   const head = new Promise<void>((resolve) => {
     headIsHere = resolve
   })
   const answer = new Promise<Answer>((resolve, reject) => {
     const socket = connect({ port, host: '127.0.0.1', signal: AbortSignal.timeout(PATIENCE) })
-    const timer = giveUp === null ? null : setTimeout(() => finish(timedOut), giveUp)
     const finish = (change: (answer: Answer) => Answer) => {
       response.close()
       look(change)
     }
+    giveUp = () => finish(timedOut)
     const look = (change: (answer: Answer) => Answer = (complete) => complete) => {
       if (response.hasHead) headIsHere()
       try {
@@ -39,7 +39,6 @@ export function send(port: number, request: HttpRequest, giveUp: number | null):
       } catch (error) {
         reject(error)
       }
-      if (timer) clearTimeout(timer)
       headIsHere()
       socket.destroy()
     }
@@ -54,13 +53,15 @@ export function send(port: number, request: HttpRequest, giveUp: number | null):
     })
     socket.on('close', () => finish((complete) => complete))
   })
-  return { head, answer }
+  return { head, answer, giveUp: () => giveUp() }
 }
 
-/** What a visitor has who is refused. */
-export function refused(): Answer {
+function refused(): Answer {
   return { head: null, body: new Uint8Array(0), chunks: null, failure: 'connection-refused' }
 }
+
+/** What comes of a request to where nothing listens. */
+export const REFUSED: Sending = { head: Promise.resolve(), answer: Promise.resolve(refused()), giveUp() {} }
 
 function timedOut(answer: Answer): Answer {
   return { ...answer, failure: 'timed-out' }

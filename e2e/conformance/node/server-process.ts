@@ -1,8 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import type { HttpRequest } from '@/lib/engine/http/message'
-import { BEGINNING_VARIABLE, type Beginning, type FromChild, type Moment, type ToChild } from './messages'
-import { refused, type Sending, send } from './send'
+import { BEGINNING_VARIABLE, type Beginning, type FromChild, type Labels, type ToChild } from './messages'
+import { REFUSED, type Sending, send } from './send'
 
 /** How long real Node may take for one thing before the test fails, in milliseconds. */
 const PATIENCE = 15_000
@@ -15,12 +15,13 @@ export interface Installation {
   readonly preload: string
 }
 
-/** A program running in real Node, with its clock and randomness in our hands and its ports on the loopback. */
+/** A program running in real Node, with its time and randomness in our hands and its ports on the loopback. */
 export class ServerProcess {
   readonly #child: ChildProcess
   readonly #ports = new Map<number, number>()
   readonly #listeners = new Set<() => void>()
-  #momentsSet = 0
+  #arrivals = 0
+  #requests = 0
   #output = ''
 
   constructor({ folder, entry, preload }: Installation, beginning: Beginning) {
@@ -32,7 +33,7 @@ export class ServerProcess {
     })
     this.#child.on('message', (message: FromChild) => {
       if (message.type === 'listening') this.#ports.set(message.port, message.actual)
-      else this.#momentsSet++
+      else this.#arrivals++
       this.#wake()
     })
     this.#child.on('exit', () => this.#wake())
@@ -56,11 +57,22 @@ export class ServerProcess {
     while (this.alive) await this.#news()
   }
 
-  /** Sends a request as it stands, at a moment. `giveUp` as for `send`. */
-  async send(port: number, request: HttpRequest, moment: Moment, giveUp: number | null): Promise<Sending> {
+  /** Sends a request as it stands, at a moment of virtual time. */
+  async send(port: number, request: HttpRequest, to: number, labels: Labels): Promise<Sending> {
     const actual = this.#ports.get(port)
-    const reached = this.alive && actual !== undefined && (await this.#set(moment))
-    return reached ? send(actual, request, giveUp) : { head: Promise.resolve(), answer: Promise.resolve(refused()) }
+    if (!(await this.moveTo(to, labels)) || actual === undefined) return REFUSED
+    this.#requests++
+    return send(actual, request)
+  }
+
+  /** Lets virtual time go on, in milliseconds since the Unix epoch. Whether the process still lives then. */
+  async moveTo(to: number, labels: Labels | null = null): Promise<boolean> {
+    const before = this.#arrivals
+    const message: ToChild = { to, requests: this.#requests, labels }
+    // What can't be written any more needs no report: the process is ending, and its exit is news.
+    if (this.alive && this.#child.connected) this.#child.send(message, () => {})
+    while (this.alive && this.#arrivals === before) await this.#news()
+    return this.alive
   }
 
   async end(): Promise<void> {
@@ -72,16 +84,6 @@ export class ServerProcess {
 
   get alive(): boolean {
     return this.#child.exitCode === null && this.#child.signalCode === null
-  }
-
-  /** Whether the process still lives to hear it. */
-  async #set(moment: Moment): Promise<boolean> {
-    const before = this.#momentsSet
-    const message: ToChild = { type: 'moment', moment }
-    // What can't be written any more needs no report: the process is ending, and its exit is news.
-    if (this.#child.connected) this.#child.send(message, () => {})
-    while (this.alive && this.#momentsSet === before) await this.#news()
-    return this.alive
   }
 
   #wake(): void {

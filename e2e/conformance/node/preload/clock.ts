@@ -1,34 +1,42 @@
-import { promisify } from 'node:util'
+import { VirtualTimers } from './timers'
 
-let now = 0
-
-/** The clock is told its time from here on, and else moves only with timers: to the moment for which one was set. */
-export function standingClock(start: number): void {
-  now = start
-  const RealDate = Date
-  globalThis.Date = new Proxy(RealDate, {
-    construct: (target, args, newTarget) => Reflect.construct(target, args.length === 0 ? [now] : args, newTarget),
-    apply: () => new RealDate(now).toString(),
-    get: (target, name, receiver) => (name === 'now' ? () => now : Reflect.get(target, name, receiver)),
+/** Runs what may throw as a callback of Node's own, so that what is thrown is uncaught as it would be. */
+function inTurn(run: () => void): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(() => {
+      resolve()
+      run()
+    })
   })
-  RealDate.prototype.constructor = globalThis.Date
-  moveWithTimers()
 }
 
-export function movedClock(moment: number): void {
-  now = moment
-}
+/** `Date` and the timers of a process. Time stands still until somebody moves it. */
+export class VirtualClock {
+  #now: number
+  readonly #timers: VirtualTimers
 
-function moveWithTimers(): void {
-  const real = globalThis.setTimeout
-  const later = (callback: unknown, delay?: number, ...args: unknown[]) => {
-    const due = now + (Number(delay) || 0)
-    const fire = (...given: unknown[]) => {
-      now = Math.max(now, due)
-      if (typeof callback === 'function') callback(...given)
-    }
-    return Reflect.apply(real, globalThis, [typeof callback === 'function' ? fire : callback, delay, ...args])
+  constructor(now: number) {
+    this.#now = now
+    this.#timers = new VirtualTimers(() => this.#now)
+    const RealDate = Date
+    globalThis.Date = new Proxy(RealDate, {
+      construct: (target, args, newTarget) =>
+        Reflect.construct(target, args.length === 0 ? [this.#now] : args, newTarget),
+      apply: () => new RealDate(this.#now).toString(),
+      get: (target, name, receiver) => (name === 'now' ? () => this.#now : Reflect.get(target, name, receiver)),
+    })
+    RealDate.prototype.constructor = globalThis.Date
   }
-  Object.defineProperty(later, promisify.custom, { value: Reflect.get(real, promisify.custom) })
-  Object.defineProperty(globalThis, 'setTimeout', { value: later, configurable: true, writable: true })
+
+  /** Fires what is due on the way, one timer after the other, each once what the one before set going is `atRest`. */
+  async moveTo(moment: number, atRest: () => Promise<void>): Promise<void> {
+    await atRest()
+    for (let timer = this.#timers.take(moment); timer; timer = this.#timers.take(moment)) {
+      const { due, fire } = timer
+      this.#now = Math.max(this.#now, due)
+      await inTurn(fire)
+      await atRest()
+    }
+    this.#now = Math.max(this.#now, moment)
+  }
 }

@@ -1,12 +1,12 @@
 import crypto from 'node:crypto'
 import { createRandom, type RandomStream } from '@/lib/engine/random'
-import type { Moment } from '../messages'
+import type { Labels } from '../messages'
 
 let math: RandomStream
 let bytes: RandomStream
 
 /** `Math.random` and `crypto` draw from a world's streams; gives the function that says from which. */
-export function seedRandomness(): (labels: Pick<Moment, 'math' | 'crypto'>) => void {
+export function seedRandomness(): (labels: Labels) => void {
   Math.random = () => math.next()
   // The module’s getRandomValues reads the one of the global object.
   replace(crypto, { randomBytes, randomUUID, randomFillSync: fill })
