@@ -24,10 +24,6 @@ test('nothing from the first of several requests on that are under way at the sa
   expect(until(requestSent(1), ended(1), requestSent(2), requestSent(3), ended(2), ended(3))).toBe(2)
 })
 
-test('nothing after Redis was stopped', () => {
-  expect(until(requestSent(1), ended(1), { type: 'redis-state', up: false }, requestSent(2))).toBe(2)
-})
-
 test('no file that the log can’t tell whole', () => {
   const file = { type: 'file-written', exchange: null, path: 'f', content: '', cut: 1, size: 9, isNew: true } as const
   expect(until({ ...file, process: 1 }, requestSent(1))).toBe(2)

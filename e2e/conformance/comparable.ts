@@ -39,9 +39,6 @@ export function comparable(log: readonly Event[]): Comparable {
       case 'exchange-failed':
         underWay.delete(event.exchange)
         break
-      case 'redis-state':
-        if (!event.up) return { until: event.seq, because: 'Redis is stopped: clients try again by real timers' }
-        break
       case 'file-written':
         if (event.cut > 0 && (event.process === null || event.torn)) {
           return { until: event.seq, because: `${event.path} is longer than the log can tell` }

@@ -58,7 +58,8 @@ class Replay {
   readonly #disk: OnDisk
   readonly #redis: RedisOnNode | null
   readonly #exchanges: ReadonlyMap<ExchangeId, Exchange>
-  readonly #processes = new Map<ProcessId, Promise<ServerProcess>>()
+  /** `started`: once it listens as the world's did. */
+  readonly #processes = new Map<ProcessId, { process: ServerProcess; started: Promise<ServerProcess> }>()
   /** Ports that somebody listens on in the world, in the order in which they were opened. */
   #ports: { readonly process: ProcessId; readonly port: number }[] = []
   readonly #underWay = new Map<ExchangeId, Sending>()
@@ -82,11 +83,13 @@ class Replay {
   }
 
   async end(): Promise<void> {
-    for (const process of this.#processes.values()) await (await process.catch(() => null))?.end()
+    for (const { process } of this.#processes.values()) await process.end()
   }
 
   async #follow(event: Event): Promise<void> {
     switch (event.type) {
+      case 'process-started':
+        return this.#start(event)
       case 'listening':
         this.#ports.push(event)
         return
@@ -110,22 +113,41 @@ class Replay {
       case 'redis-command':
         if (event.process === null) await this.#redis?.command(event.command)
         return
+      case 'redis-state':
+        await this.#moveTo(event.at)
+        return event.up ? this.#redis?.start() : this.#redis?.stop()
       case 'clock-moved':
         await this.#redis?.pass(event.to - event.from)
         return this.#moveTo(event.to)
     }
   }
 
+  /** Starts a process, beside others that start at that moment; not one that nothing is ever asked of. */
+  #start({ process: id, at }: EventOf<'process-started'>): void {
+    if (![...this.#exchanges.values()].some(({ process }) => process === id)) return
+    const process = new ServerProcess(this.#disk, {
+      now: at,
+      labels: this.#labels(id, 'main'),
+      aliases: aliasesOf(this.#program),
+      redisPort: this.#redis?.port ?? null,
+    })
+    const ports = this.#log.flatMap((event) => (event.type === 'listening' && event.process === id ? [event.port] : []))
+    const started = process.listening(ports).then(() => process)
+    // Whoever waits for it hears of it.
+    started.catch(() => {})
+    this.#processes.set(id, { process, started })
+  }
+
   async #send({ exchange: id }: EventOf<'request-sent'>): Promise<void> {
     const exchange = this.#exchanges.get(id)
     if (!exchange || exchange.process === null || this.#isNeverSent(exchange)) return
     const { url, request, redirectOf, stream, sent, process } = exchange
-    const target = route(url, [...new Set(this.#ports.map(({ port }) => port))])
-    const server = await this.#process(process)
     await this.#moveTo(sent)
     if (redirectOf !== null) await this.#underWay.get(redirectOf)?.head
-    const port = target.kind === 'port' ? target.port : 0
-    this.#underWay.set(id, await server.send(port, request, sent, this.#labels(process, stream)))
+    const target = route(url, [...new Set(this.#ports.map(({ port }) => port))])
+    const server = this.#processes.get(process)?.process
+    if (!server || target.kind !== 'port') throw new Error(`nothing on Node stands for process ${process}`)
+    this.#underWay.set(id, await server.send(target.port, request, sent, this.#labels(process, stream)))
   }
 
   /** What a world's power failure cut short is not begun on Node: it would come to its end there. */
@@ -143,7 +165,7 @@ class Replay {
 
   /** Lets virtual time go on for all that run. */
   async #moveTo(moment: number): Promise<void> {
-    for (const process of this.#processes.values()) await (await process).moveTo(moment)
+    for (const { started } of this.#processes.values()) await (await started).moveTo(moment)
   }
 
   /** An exchange is over in the world: it is on Node, too, once as much time has gone by. */
@@ -160,32 +182,12 @@ class Replay {
   }
 
   async #exited({ process: id, cause, at }: EventOf<'process-exited'>): Promise<void> {
-    const server = await this.#processes.get(id)
-    if (!server) return
+    const known = this.#processes.get(id)
+    if (!known) return
+    const server = await known.started
     if (cause !== 'exit' && cause !== 'fault') return server.end()
     await server.moveTo(at)
     await server.ended().catch(() => this.#differences.push(`process ${id} ended in the world, and lives on on Node`))
-  }
-
-  /** A process is started when something is first asked of it. */
-  #process(id: ProcessId): Promise<ServerProcess> {
-    const known = this.#processes.get(id)
-    if (known) return known
-    const started = this.#start(id)
-    this.#processes.set(id, started)
-    return started
-  }
-
-  async #start(id: ProcessId): Promise<ServerProcess> {
-    const own = this.#log.filter((event) => 'process' in event && event.process === id)
-    const process = new ServerProcess(this.#disk, {
-      now: own.find(({ type }) => type === 'process-started')?.at ?? 0,
-      labels: this.#labels(id, 'main'),
-      aliases: aliasesOf(this.#program),
-      redisPort: this.#redis?.port ?? null,
-    })
-    await process.listening(own.flatMap((event) => (event.type === 'listening' ? [event.port] : [])))
-    return process
   }
 
   #labels(id: ProcessId, exchange: string): Labels {

@@ -32,6 +32,8 @@ async function atRest(): Promise<void> {
   await untilAtRest()
 }
 
+// Nobody is left to ask anything of it: a test run that was broken off leaves no servers behind.
+process.once('disconnect', () => process.kill(process.pid, 'SIGKILL'))
 process.on('message', async (message: ToChild) => {
   await arrived(message.requests)
   await clock.moveTo(message.to, atRest)

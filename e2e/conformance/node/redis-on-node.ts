@@ -24,47 +24,66 @@ interface Held {
   readonly given: number
 }
 
-/** A real Redis without anything on disk, whose keys grow older only when they are told to. */
+/** One life of a Redis, and our connection to it. */
+interface Running {
+  readonly server: ChildProcess
+  readonly client: ReturnType<typeof clientOf>
+}
+
+/** A real Redis, whose keys grow older only when they are told to. It writes to disk only what is to outlive a stop. */
 export class RedisOnNode {
   readonly port: number
-  readonly #server: ChildProcess
-  readonly #client: ReturnType<typeof clientOf>
+  readonly #folder: string
+  /** `null` while it is stopped. */
+  #running: Running | null = null
   #held = new Map<string, Held>()
 
-  private constructor(port: number, server: ChildProcess, client: ReturnType<typeof clientOf>) {
+  private constructor(port: number, folder: string) {
     this.port = port
-    this.#server = server
-    this.#client = client
+    this.#folder = folder
   }
 
-  /** @param folder where it may write, should it want to */
+  /** @param folder where it may write */
   static async start(folder: string): Promise<RedisOnNode> {
-    const port = await freePort()
-    const options = { port, bind: '127.0.0.1', save: '', appendonly: 'no', dir: folder }
+    const redis = new RedisOnNode(await freePort(), folder)
+    await redis.start()
+    return redis
+  }
+
+  async start(): Promise<void> {
+    const options = { port: this.port, bind: '127.0.0.1', save: '', appendonly: 'no', dir: this.#folder }
     const args = Object.entries(options).flatMap(([name, value]) => [`--${name}`, String(value)])
     const server = spawn(findRedisServer(), args, { stdio: ['ignore', 'pipe', 'inherit'] })
     await ready(server)
-    const client = clientOf(port)
+    const client = clientOf(this.port)
     client.on('error', () => {})
     await client.connect()
-    return new RedisOnNode(port, server, client)
+    this.#running = { server, client }
+  }
+
+  /** Its connections break and are refused until it is started again; its data stays. */
+  async stop(): Promise<void> {
+    await this.#running?.client.sendCommand(['SAVE'])
+    await this.end()
   }
 
   async command(words: readonly string[]): Promise<void> {
     // What a person is told by an error is of no consequence here.
-    await this.#client.sendCommand(words).catch(() => {})
+    await this.#running?.client.sendCommand(words).catch(() => {})
   }
 
   /** Lets a world's time pass for all keys, in milliseconds; 0 only sees to it that no real time does. */
   async pass(milliseconds: number): Promise<void> {
+    if (!this.#running) return
+    const { client } = this.#running
     const held = new Map<string, Held>()
-    for (const key of await this.#client.keys('*')) {
-      const real = await this.#client.pTTL(key)
+    for (const key of await client.keys('*')) {
+      const real = await client.pTTL(key)
       if (real < 0) continue
       const left = this.#leftOf(key, real) - milliseconds
       const given = left + SLACK
       if (left > 0) held.set(key, { left, given })
-      await (left > 0 ? this.#client.pExpire(key, given) : this.#client.del(key))
+      await (left > 0 ? client.pExpire(key, given) : client.del(key))
     }
     this.#held = held
   }
@@ -77,9 +96,12 @@ export class RedisOnNode {
   }
 
   async end(): Promise<void> {
-    this.#client.destroy()
-    const gone = once(this.#server, 'exit')
-    this.#server.kill()
+    const running = this.#running
+    this.#running = null
+    if (!running) return
+    running.client.destroy()
+    const gone = once(running.server, 'exit')
+    running.server.kill('SIGKILL')
     await gone
   }
 }

@@ -126,6 +126,33 @@ export const machines: readonly Scenario[] = [
     ],
   },
   {
+    name: "Redis is stopped under the course's listing",
+    program: 'redis-counter',
+    steps: [
+      get(`${shop}/visit`),
+      by({ type: 'stop-redis' }),
+      get(`${shop}/visit`, 0),
+      by({ type: 'start-redis' }),
+      restart(),
+      get(`${shop}/visit`),
+    ],
+  },
+  {
+    name: 'Redis is stopped and comes back, today',
+    program: 'modern-redis',
+    steps: [
+      get('/visit'),
+      by({ type: 'stop-redis' }),
+      by({ type: 'start-redis' }),
+      pass(5_000),
+      get('/visit'),
+      pass(55_000),
+      get('/look'),
+      pass(5_000),
+      get('/look'),
+    ],
+  },
+  {
     name: 'sessions in Redis today',
     program: 'modern-redis',
     steps: [

@@ -41,17 +41,25 @@ export function mapRedis(port: number): () => Promise<void> {
 
 /**
  * Asks Redis something of no consequence: by the time of its answer, it has answered what was asked before. On a
- * connection of its own, which keeps no process alive.
+ * connection of its own, which keeps no process alive. Where Redis is down, that is the answer.
  */
 function pinger(port: number): () => Promise<void> {
   let socket: net.Socket | null = null
+  let answered = () => {}
+  const open = () =>
+    net
+      .connect({ port, host: '127.0.0.1' })
+      .unref()
+      .on('data', () => answered())
+      .on('error', () => {})
+      .on('close', () => {
+        socket = null
+        answered()
+      })
   return () =>
     new Promise((resolve) => {
-      socket ??= net
-        .connect({ port, host: '127.0.0.1' })
-        .unref()
-        .on('error', () => resolve())
-      socket.once('data', () => setImmediate(resolve))
+      answered = () => setImmediate(resolve)
+      socket ??= open()
       socket.write('PING\r\n')
     })
 }
