@@ -97,8 +97,8 @@ async function bundleWorker(realm) {
           onLoad({ filter: /.*/, namespace: 'realm' }, () => ({ contents: realm, loader: 'js', resolveDir: root }))
         },
       },
-      aliases('built-ins of the runtime', own),
       stubs(/^@jsonjoy\.com\/fs-(snapshot|print)|^glob-to-regex\.js$|^stream$|^node:stream$/),
+      aliases('built-ins of the runtime', own),
       lazily('tldts', ['parse']),
       lazily('@/lib/runtime/redis/running', ['createRedis']),
     ],

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { usePlayground, useProjection } from '@/components/shared/context'
-import { RuleWords } from '@/components/shared/rule-words'
+import { LazyRuleWords } from '@/components/shared/lazy-rule-words'
 import type { VisitorId } from '@/lib/engine/story/action'
 import { handDecisionsProjection } from '@/lib/playground/hand-decisions'
 
@@ -21,14 +21,14 @@ export function AddedCookie({ visitor }: { visitor: VisitorId }) {
           <span className={decision.kind === 'stored' ? 'tag tag-good' : 'tag tag-bad'}>
             {t(`decision.${decision.kind}`)}
           </span>{' '}
-          <RuleWords applied={decision.because} />
+          <LazyRuleWords applied={decision.because} />
         </p>
       )}
       {decision && decision.notes.length > 0 && (
         <ul className="mt-1 list-disc pl-5 text-xs text-muted">
           {decision.notes.map((note) => (
             <li key={note.rule}>
-              <RuleWords applied={note} />
+              <LazyRuleWords applied={note} />
             </li>
           ))}
         </ul>

@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { useEarlier, usePlayground, usePlaygroundActions, useProjection } from '@/components/shared/context'
 import { CookieValue } from '@/components/shared/cookie-value'
 import { ExchangeLink } from '@/components/shared/exchange-link'
-import { RuleWords } from '@/components/shared/rule-words'
+import { LazyRuleWords } from '@/components/shared/lazy-rule-words'
 import type { StoredCookie } from '@/lib/engine/cookies/cookie'
 import type { VisitorId } from '@/lib/engine/story/action'
 import { type JarEntry, jarProjection } from '@/lib/engine/trace/jar-at'
@@ -90,7 +90,7 @@ export function CookieCard({ visitor, entry, name }: CookieCardProps) {
           ) : (
             <ExchangeLink exchange={placing.exchange} />
           )}{' '}
-          <RuleWords applied={placing.decision.because} />
+          <LazyRuleWords applied={placing.decision.because} />
         </p>
       )}
       {placing && placing.decision.notes.length > 0 && (
@@ -99,7 +99,7 @@ export function CookieCard({ visitor, entry, name }: CookieCardProps) {
           <ul className="list-disc pl-4">
             {placing.decision.notes.map((note) => (
               <li key={note.rule}>
-                <RuleWords applied={note} />
+                <LazyRuleWords applied={note} />
               </li>
             ))}
           </ul>

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useProjection } from '@/components/shared/context'
 import { ExchangeLink } from '@/components/shared/exchange-link'
-import { RuleWords } from '@/components/shared/rule-words'
+import { LazyRuleWords } from '@/components/shared/lazy-rule-words'
 import type { VisitorId } from '@/lib/engine/story/action'
 import { alikeTogether, type TurnedAway, turnedAwayProjection } from '@/lib/playground/turned-away'
 
@@ -30,7 +30,7 @@ export function RefusedCookies({ visitor }: { visitor: VisitorId }) {
             ))}
           </p>
           {first.exchange !== null && <ExchangeLink exchange={first.exchange} />}{' '}
-          <RuleWords applied={first.decision.because} />
+          <LazyRuleWords applied={first.decision.because} />
         </li>
       ))}
     </ul>

@@ -9,13 +9,10 @@ import { TabBar } from '@/components/shared/tab-bar'
 import type { ExchangeId } from '@/lib/engine/trace/event'
 import { exchangesProjection } from '@/lib/engine/trace/exchanges-at'
 import { ChangedNote } from './changed-note'
-import { type DetailView, ExchangeDetail } from './exchange-detail'
-import { ExchangeList } from './exchange-list'
-import { EnlargedPicture } from './sequence/enlarged-picture'
-import { StorySequence } from './sequence/story-sequence'
-import { StoryWords } from './sequence/story-words'
+import type { DetailView, ExchangesView } from './exchange-views'
+import { LazyEnlargedPicture, LazyExchangeViews, useExchangeViewsEarly } from './lazy-exchange-views'
 
-const VIEWS = ['list', 'picture', 'words'] as const
+const VIEWS = ['list', 'picture', 'words'] as const satisfies readonly ExchangesView[]
 
 /** Every request and its answer, as a list or as a picture, and one of them opened. In the list, the newest opens by itself. */
 export function ExchangesPanel() {
@@ -24,9 +21,10 @@ export function ExchangesPanel() {
   const { selectExchange } = usePlaygroundActions()
   const exchanges = useProjection(exchangesProjection).values()
   const selected = usePlayground((state) => state.exchange)
-  const [view, setView] = useState<(typeof VIEWS)[number]>('list')
+  const [view, setView] = useState<ExchangesView>('list')
   const [detail, setDetail] = useState<DetailView>('bytes')
   const [closed, setClosed] = useState(false)
+  useExchangeViewsEarly()
   const newest = exchanges.at(-1)
   const chosen = exchanges.find(({ id }) => id === selected)
   const record = view === 'list' ? (chosen ?? newest) : chosen
@@ -66,7 +64,7 @@ export function ExchangesPanel() {
               {t('exchange.newest')}
             </button>
           )}
-          {view === 'picture' && <EnlargedPicture />}
+          {view === 'picture' && <LazyEnlargedPicture />}
         </>
       }
     >
@@ -79,33 +77,18 @@ export function ExchangesPanel() {
         {isEmpty ? (
           <p className="empty">{t('exchange.empty')}</p>
         ) : (
-          <div className={`exchanges ${isOpen ? 'exchanges-open' : ''}`}>
-            {view === 'list' && (
-              <ExchangeList exchanges={exchanges} chosen={isOpen ? record.id : null} onChoose={choose} />
-            )}
-            {view === 'picture' && (
-              <div className="sequence-box">
-                <StorySequence />
-              </div>
-            )}
-            {view === 'words' && (
-              <div className="sequence-box">
-                <StoryWords />
-              </div>
-            )}
-            {isOpen && (
-              <ExchangeDetail
-                key={record.id}
-                record={record}
-                view={detail}
-                onView={setDetail}
-                onClose={() => {
-                  setClosed(true)
-                  selectExchange(null)
-                }}
-              />
-            )}
-          </div>
+          <LazyExchangeViews
+            exchanges={exchanges}
+            view={view}
+            open={isOpen ? record : null}
+            detail={detail}
+            onChoose={choose}
+            onDetail={setDetail}
+            onClose={() => {
+              setClosed(true)
+              selectExchange(null)
+            }}
+          />
         )}
       </div>
     </PanelFrame>
