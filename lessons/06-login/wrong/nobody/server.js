@@ -16,7 +16,7 @@ app.use(session({secret: 'zfpx',
  * curl -v -H "cookie: username=customer" http://localhost:8080/user
  */
 
-//谁的口令是什么；真的网站只存口令的散列
+//谁的口令是什么；真的网站只存口令的哈希
 var users = {alice: 'scissors', bob: 'comb', mallory: 'mirror'};
 
 function checkUser(req, res, next) {
