@@ -4,7 +4,7 @@ var app = express();
 app.use(cookieParser());
 //Where session data is kept: the key is a card number, the value is the data that belongs to it
 var sessions = {};
-//The name of the session ID that is agreed on with the client
+//The name of the session ID, as agreed with the client
 var SESSION_KEY = 'connect.sid'
 //When a user visits the root, this callback runs
 app.get('/',function(req,res){

@@ -43,7 +43,7 @@ app.get('/theme', (req, res) => {
   res.type('text').send(`Colours: ${theme}`);
 });
 
-// A big gift: name and value have just so many bytes together
+// A big gift: name and value together have exactly this many bytes
 app.get('/gift', (req, res) => {
   const bytes = Number(req.query.bytes);
   const name = `gift${bytes}`;

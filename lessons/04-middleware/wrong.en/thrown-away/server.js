@@ -2,7 +2,7 @@ let express = require('express');
 let session = require('express-session');
 let app = express();
 
-// The shop's book. Two regular customers stand in it already.
+// The shop's book. Two regular customers are in it already.
 let store = new session.MemoryStore();
 // Mr Wang's card was signed last year, with the old secret zfpx.
 store.set('laowang-2025', {cookie: {}, name: 'Mr Wang'});
@@ -58,7 +58,7 @@ app.get('/visit', function (req, res) {
     res.send(show(req.session));
 });
 
-// Turns the lights down.
+// Changes to dark colours.
 app.get('/dark', function (req, res) {
     req.session.theme = 'dark';
     res.send(show(req.session));

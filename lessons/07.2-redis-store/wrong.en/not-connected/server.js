@@ -21,6 +21,6 @@ app.get('/visit', function (req, res) {
 });
 app.use(function (err, req, res, next) {
     if (res.headersSent) return next(err);
-    res.status(503).send('Our book can not be opened at the moment. Please come back later');
+    res.status(503).send('Our book cannot be opened at the moment. Please come back later');
 });
 app.listen(8080);

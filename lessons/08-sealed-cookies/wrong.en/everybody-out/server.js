@@ -22,7 +22,7 @@ app.use('/sealed', async function (req, res, next) {
     next();
 });
 
-// The door on the right: the session is kept in the shop, and the cookie holds its number only.
+// The door on the right: the session is kept in the shop, and the cookie only holds its number.
 app.use('/stored', session({
     name: 'stored',
     secret: 'barbershop-2026',
