@@ -9,6 +9,7 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
+import { namesThatAreLost } from './build/names.mjs'
 import { chunkPatches, patches } from './build/patches.mjs'
 import { aliases, jsonAsText, lazily, outside, stubs } from './build/plugins.mjs'
 import { root, runtime, shared } from './build/shared.mjs'
@@ -42,8 +43,15 @@ async function bundleRealm() {
     stdin: byName([...Object.keys(builtins), ...packages]),
     format: 'cjs',
     conditions: ['node'],
+    // The worker's own pass over this keeps them; twice would take twice as long at every start.
+    keepNames: false,
     alias: { ...depd, process: join(runtime, 'realm/process.cjs') },
-    plugins: [aliases('built-ins', builtins), jsonAsText(/mime-db\/db\.json$/), ...patches],
+    plugins: [
+      aliases('built-ins', builtins),
+      jsonAsText(/mime-db\/db\.json$/),
+      lazily('@noble/ciphers/aes.js', ['cbc']),
+      ...patches,
+    ],
   })
   const offered = Object.keys(builtins).filter((name) => !internal.includes(name))
   return `export const builtins = ${JSON.stringify({ offered, internal })};
@@ -84,7 +92,6 @@ async function bundleWorker(realm) {
     ...shared,
     entryPoints: [join(runtime, 'worker.ts')],
     format: 'iife',
-    minifyIdentifiers: true,
     inject: [join(runtime, 'outer-globals.js')],
     define: { global: 'globalThis' },
     alias: { process: join(runtime, 'outer-process.cjs') },
@@ -103,7 +110,7 @@ async function bundleWorker(realm) {
       lazily('@/lib/runtime/redis/running', ['createRedis']),
     ],
   })
-  return result.outputFiles[0].text
+  return namesThatAreLost(result.outputFiles[0].text)
 }
 
 const written = new Set()

@@ -3,7 +3,7 @@ import type { WorldOptions } from '@/lib/engine/story/program'
 import { evaluate } from '@/lib/runtime/evaluate'
 import { ExitSignal } from '@/lib/runtime/exit-signal'
 import type { Hooks } from '@/lib/runtime/instrument/hooks'
-import { instrument } from '@/lib/runtime/instrument/instrument'
+import type { Instrument } from '@/lib/runtime/instrument/instrument'
 import type { Compile } from '@/lib/runtime/modules'
 import type { Process } from '@/lib/runtime/process'
 
@@ -14,6 +14,7 @@ export interface CompilerParts {
   readonly process: Process
   readonly entry: string
   readonly watch: WorldOptions['watch']
+  readonly instrument: Instrument
   readonly importModule: (name: unknown) => unknown
 }
 
@@ -21,7 +22,7 @@ export interface CompilerParts {
 export function compilerFor(parts: CompilerParts): Compile {
   return (source, filename) => {
     const file = filename.startsWith(`${HOME}/`) ? filename.slice(HOME.length + 1) : filename
-    const made = instrument(source, file, file === parts.entry ? parts.watch : [])
+    const made = parts.instrument(source, file, file === parts.entry ? parts.watch : [])
     if ('mistake' in made) {
       const { message, place } = made.mistake
       const error = new SyntaxError(message)

@@ -14,6 +14,7 @@ import { RunBudget } from '@/lib/runtime/budget'
 import { compilerFor } from '@/lib/runtime/compile'
 import { Disk } from '@/lib/runtime/disk'
 import { builtins } from '@/lib/runtime/generated/realm'
+import { instrumentOnce } from '@/lib/runtime/instrument/instrument'
 import { DEFAULT_LIMITS } from '@/lib/runtime/limits'
 import type { Loop } from '@/lib/runtime/loop'
 import { type Compile, ModuleRegistry } from '@/lib/runtime/modules'
@@ -47,6 +48,7 @@ export class Machine implements EngineMachine {
   readonly #disk: Disk
   readonly #packages: Packages
   readonly #servers = new Servers((name) => this.#launch(name))
+  readonly #instrument = instrumentOnce()
   readonly #balancer: Balancer
   readonly #realm: Realm
   readonly redis: RedisService
@@ -191,6 +193,7 @@ export class Machine implements EngineMachine {
       process,
       entry,
       watch: this.#options.watch,
+      instrument: this.#instrument,
       importModule: (name) => registry.requireFrom(HOME, name),
     })
     process.attach(globals.process)

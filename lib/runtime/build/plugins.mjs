@@ -40,7 +40,7 @@ export const stubs = (filter) => ({
 
 /**
  * A module that is neither parsed nor evaluated until one of its functions is called: it goes into the bundle as text.
- * The public suffix list takes its time, and localhost needs none of it; most programs need no Redis.
+ * The public suffix list takes its time, and localhost needs none of it; most programs need no Redis and no AES.
  */
 export const lazily = (name, functions) => ({
   name: `lazily ${name}`,

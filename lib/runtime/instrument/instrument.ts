@@ -20,16 +20,30 @@ export interface Instrumented {
   readonly hooks: string
 }
 
+export type Instrument = (
+  source: string,
+  file: string,
+  watch: readonly string[],
+) => Instrumented | { readonly mistake: SyntaxMistake }
+
+/** `instrument` for the processes of one world: files that are as they were are not parsed again. */
+export function instrumentOnce(): Instrument {
+  const known = new Map<string, { source: string; made: ReturnType<Instrument> }>()
+  return (source, file, watch) => {
+    const last = known.get(file)
+    if (last?.source === source) return last.made
+    const made = instrument(source, file, watch)
+    known.set(file, { source, made })
+    return made
+  }
+}
+
 /**
  * Puts calls into a student's file that tell which lines run, count loops and calls, and keep track of whose turn it
  * is over `await`. No newline is added, so lines in errors stay right; meaning stays the same but for the calls.
  * `watch`: top-level variables to tell about.
  */
-export function instrument(
-  source: string,
-  file: string,
-  watch: readonly string[],
-): Instrumented | { mistake: SyntaxMistake } {
+export const instrument: Instrument = (source, file, watch) => {
   const parsed = parseFile(source, file)
   if ('mistake' in parsed) return parsed
   const hooks = unusedName(source, '__b')
