@@ -31,6 +31,9 @@ const depd = { depd: 'depd/lib/browser/index.js' }
 const GLOBALS =
   'const { process, setTimeout, clearTimeout, setInterval, clearInterval, setImmediate, clearImmediate, queueMicrotask, console, Buffer } = globalThis, global = globalThis;'
 
+/** What runs after an `await` then keeps its exchange, and is noticed, by way of `then`: see `promises.ts`. */
+const NO_NATIVE_AWAIT = { 'async-await': false, 'async-generator': false, 'for-await': false }
+
 /** A module that gives other modules by name, each evaluated when it is first asked for. */
 const byName = (names) => {
   const cases = names.map((name) => `case ${JSON.stringify(name)}: return require(${JSON.stringify(name)});`)
@@ -45,6 +48,7 @@ async function bundleRealm() {
     conditions: ['node'],
     // The worker's own pass over this keeps them; twice would take twice as long at every start.
     keepNames: false,
+    supported: NO_NATIVE_AWAIT,
     alias: { ...depd, process: join(runtime, 'realm/process.cjs') },
     plugins: [
       aliases('built-ins', builtins),
@@ -71,8 +75,7 @@ async function bundleChunk(name, modules) {
     alias: depd,
     // Names are as they were, so nothing has to keep them; putting them back takes longer than reading them.
     keepNames: false,
-    // Then no native `await` is left: what runs after one keeps its exchange by way of `then`, see `promises.ts`.
-    supported: { 'async-await': false, 'async-generator': false, 'for-await': false },
+    supported: NO_NATIVE_AWAIT,
     plugins: [
       outside([...Object.keys(builtins), 'express-session']),
       jsonAsText(/mime-db\/db\.json$/),

@@ -4,6 +4,7 @@ import { evaluate } from '@/lib/runtime/evaluate'
 import { ExitSignal } from '@/lib/runtime/exit-signal'
 import type { Hooks } from '@/lib/runtime/instrument/hooks'
 import type { Instrument } from '@/lib/runtime/instrument/instrument'
+import type { Loop } from '@/lib/runtime/loop'
 import type { Compile } from '@/lib/runtime/modules'
 import type { Process } from '@/lib/runtime/process'
 
@@ -15,6 +16,7 @@ export interface CompilerParts {
   readonly entry: string
   readonly watch: WorldOptions['watch']
   readonly instrument: Instrument
+  readonly loop: Loop
   readonly importModule: (name: unknown) => unknown
 }
 
@@ -29,6 +31,7 @@ export function compilerFor(parts: CompilerParts): Compile {
       error.stack = `${filename}:${place.line}\nSyntaxError: ${message}`
       throw Object.assign(error, { place })
     }
+    if (made.mayMakePromises) parts.loop.hasPromises = true
     const wrapper = evaluate(
       `(function (exports, require, module, __filename, __dirname, ${made.hooks}) {${made.code}\n})\n//# sourceURL=${filename}`,
     )

@@ -18,6 +18,11 @@ export interface ImmediateTask extends Task {
  */
 export class Loop {
   current: Context | null = null
+  /**
+   * Whether there may be promises, and so microtasks that must be waited for. Set for good once a program could make
+   * one: most of an exchange would be waiting otherwise, and most programs of the course only have callbacks.
+   */
+  hasPromises = false
   #callbacks: Task[] = []
   #immediates: ImmediateTask[] = []
   #ticks: Task[] = []
@@ -48,7 +53,11 @@ export class Loop {
 
   /** Runs until nothing is left that is due now. */
   async drain(): Promise<void> {
-    while (this.#callbacks.length > 0 || this.#immediates.length > 0) await this.turn()
+    do {
+      while (this.#callbacks.length > 0 || this.#immediates.length > 0) await this.turn()
+      // What was not foreseen has its microtasks run here at the latest.
+      await this.#hop()
+    } while (this.#callbacks.length > 0 || this.#immediates.length > 0)
   }
 
   /** Runs one turn: what was arranged before it, not what that arranges. */
@@ -67,10 +76,10 @@ export class Loop {
     this.#run(task)
     do {
       this.#runTicks()
-      await this.#hop()
+      if (this.hasPromises) await this.#hop()
     } while (this.#ticks.length > 0)
     // Browsers report an unhandled rejection in a task of its own, right after the microtasks.
-    await this.#hop()
+    if (this.hasPromises) await this.#hop()
     this.onAfterCallback()
     this.current = null
   }

@@ -69,6 +69,7 @@ export class Machine implements EngineMachine {
     this.#disk = new Disk(program, parts.recorder, parts.realm.loop)
     this.redis = new RedisService({ clock: parts.clock, recorder: parts.recorder, seed: options.seed })
     this.loop = parts.realm.loop
+    this.loop.hasPromises = false
     this.loop.onAfterCallback = () => this.#flush()
   }
 
@@ -194,6 +195,7 @@ export class Machine implements EngineMachine {
       entry,
       watch: this.#options.watch,
       instrument: this.#instrument,
+      loop: this.loop,
       importModule: (name) => registry.requireFrom(HOME, name),
     })
     process.attach(globals.process)

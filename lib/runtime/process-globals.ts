@@ -53,6 +53,7 @@ export function processGlobals({ process, clock, loop, entry, load }: GlobalsPar
     queueMicrotask: (callback: unknown) => {
       const run = requireFunction(callback)
       const context = process.context
+      loop.hasPromises = true
       nativeQueueMicrotask(() => {
         if (process.alive) process.enter(context, run)
       })

@@ -30,6 +30,7 @@ export function trackPromises(loop: Loop): void {
     value: function then_(this: Promise<unknown>, onFulfilled?: unknown, onRejected?: unknown) {
       const context = loop.current
       if (context === null) return apply(then, this, [onFulfilled, onRejected])
+      loop.hasPromises = true
       return apply(then, this, [bound(onFulfilled, context), bound(onRejected, context)])
     },
   })

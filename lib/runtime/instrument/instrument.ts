@@ -18,7 +18,12 @@ export interface Instrumented {
   readonly code: string
   /** The name under which the code expects its `Hooks`. */
   readonly hooks: string
+  /** Whether running it may make promises that nobody calls `then` of: by its own words, or by words that make code. */
+  readonly mayMakePromises: boolean
 }
+
+/** Words without which a file has no promises, but for those of packages, whose `then` is seen when it is called. */
+const PROMISES = /async|await|romise|\bimport\b|\bonce\b|\bsubtle\b|\beval\b|\bFunction\b/
 
 export type Instrument = (
   source: string,
@@ -49,7 +54,7 @@ export const instrument: Instrument = (source, file, watch) => {
   const hooks = unusedName(source, '__b')
   const writer = new Writer(source, hooks, unusedName(source, '__c'))
   writer.program(parsed.script, watch)
-  return { code: writer.text, hooks }
+  return { code: writer.text, hooks, mayMakePromises: PROMISES.test(source) }
 }
 
 function unusedName(source: string, wanted: string): string {
