@@ -39,6 +39,10 @@ async function client(respond: () => Promise<Response>) {
 beforeEach(() => {
   FakeWorker.all.length = 0
   vi.stubGlobal('Worker', FakeWorker)
+  vi.stubGlobal('requestAnimationFrame', (paint: (now: number) => void) => {
+    paint(0)
+    return 1
+  })
 })
 afterEach(() => {
   vi.unstubAllGlobals()
@@ -79,13 +83,44 @@ describe('a run in a page', () => {
     const { run, ends, dispose } = await client(async () => new Response('', { status: 503 }))
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     run(plain)
-    vi.advanceTimersByTime(4000)
+    vi.advanceTimersByTime(20_000)
     FakeWorker.all[0]?.onmessage?.({ data: { type: 'ready' } })
     vi.advanceTimersByTime(4000)
     expect(ends).toEqual([])
     vi.advanceTimersByTime(1000)
     expect(ends).toEqual([{ type: 'unresponsive' }])
     dispose()
+  })
+
+  it('in a worker that had loaded before is watched from the start', async () => {
+    const { run, ends, dispose } = await client(async () => new Response('', { status: 503 }))
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    FakeWorker.all[0]?.onmessage?.({ data: { type: 'ready' } })
+    run(plain)
+    vi.advanceTimersByTime(5000)
+    expect(ends).toEqual([{ type: 'unresponsive' }])
+    dispose()
+  })
+
+  it('says so when its worker never loads', async () => {
+    const { run, ends, dispose } = await client(async () => new Response('', { status: 503 }))
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    run(plain)
+    vi.advanceTimersByTime(60_000)
+    expect(ends).toMatchObject([{ type: 'unreachable' }])
+    dispose()
+  })
+
+  it('has the next worker warm up once its first work is on the screen', async () => {
+    const { run, dispose } = await client(async () => new Response('', { status: 503 }))
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    run(plain)
+    FakeWorker.all[0]?.onmessage?.({ data: { type: 'idle', actions: 0 } })
+    expect(FakeWorker.all).toHaveLength(1)
+    vi.advanceTimersByTime(0)
+    expect(FakeWorker.all).toHaveLength(2)
+    dispose()
+    expect(FakeWorker.all[1]?.terminated).toBe(true)
   })
 
   it('that was stopped meanwhile never starts', async () => {

@@ -8,23 +8,43 @@ import type { FromWorker, ToWorker } from '@/lib/runtime/protocol'
 /** How long a busy worker may say nothing before it is ended, in milliseconds of real time. */
 const PATIENCE = 5000
 
+/** How long a worker may take to load, in milliseconds: on a slow machine with a slow network, a program has no part in it. */
+const LOADING = 60_000
+
+/** A worker, and whether it has loaded: one that warmed up in advance said so before anybody asked. */
+class Loading {
+  readonly worker: Worker
+  done = false
+
+  constructor(address: string) {
+    this.worker = new Worker(address)
+    this.worker.onmessage = () => {
+      this.done = true
+    }
+  }
+}
+
 /** For all clients of a page: what a lesson's run has fetched, its tasks' worlds have at hand. */
 const chunks = chunkFetcher(assets.chunks, (address) => fetchFromServer(assets.base + address))
 
 /** Makes runs in dedicated workers, one each. One more is always warming up, so that the next run starts at once. */
 export function createRuntimeClient(address: string = assets.base + assets.worker): RuntimeClient {
-  let spare: Worker | null = new Worker(address)
+  let spare: Loading | null = new Loading(address)
+  let disposed = false
   const runs = new Set<Run>()
-  const take = (): Worker => {
-    const worker = spare ?? new Worker(address)
+  const take = (): Loading => {
+    const taken = spare ?? new Loading(address)
     spare = null
-    return worker
+    return taken
+  }
+  const warmUp = () => {
+    if (!disposed) spare ??= new Loading(address)
   }
   return {
     run(program, story, options, listener) {
       const run = startRun(take(), story.length, listener, () => {
-        // The next worker warms up once this one has done its first work, not beside it.
-        spare ??= new Worker(address)
+        // The next worker warms up once what this one did is on the screen, beside neither.
+        requestAnimationFrame(() => setTimeout(warmUp))
       })
       const begin = (fetched: Chunks) => run.begin({ type: 'run', program, story, options, chunks: fetched })
       const known = chunks.atHand(program)
@@ -42,8 +62,9 @@ export function createRuntimeClient(address: string = assets.base + assets.worke
     dispose() {
       for (const run of runs) run.stop()
       runs.clear()
-      spare?.terminate()
+      spare?.worker.terminate()
       spare = null
+      disposed = true
     },
   }
 }
@@ -55,7 +76,8 @@ interface StartedRun extends Run {
   end(reason: RunEnd): void
 }
 
-function startRun(worker: Worker, actions: number, listener: RunListener, onFirstIdle: () => void): StartedRun {
+function startRun(loading: Loading, actions: number, listener: RunListener, onFirstIdle: () => void): StartedRun {
+  const { worker } = loading
   let waiting: Event[] = []
   let frame: number | null = null
   let watchdog: ReturnType<typeof setTimeout> | null = null
@@ -77,7 +99,9 @@ function startRun(worker: Worker, actions: number, listener: RunListener, onFirs
   }
   const watch = () => {
     calm()
-    watchdog = setTimeout(() => end({ type: 'unresponsive' }), PATIENCE)
+    watchdog = loading.done
+      ? setTimeout(() => end({ type: 'unresponsive' }), PATIENCE)
+      : setTimeout(() => end({ type: 'unreachable', message: 'the runtime has not loaded within a minute' }), LOADING)
   }
   const stop = () => {
     calm()
@@ -95,7 +119,7 @@ function startRun(worker: Worker, actions: number, listener: RunListener, onFirs
   const receive = (message: FromWorker) => {
     switch (message.type) {
       case 'ready':
-        // What it took to load the worker, the program has no part in.
+        loading.done = true
         if (watchdog !== null) watch()
         return
       case 'events':
