@@ -7,7 +7,6 @@ export const signOutSchema = z.strictObject({ everywhere: z.boolean() })
 const filesSchema = z.record(z.string(), z.string())
 
 export const saveSchema = z.strictObject({ base: z.string(), files: filesSchema, publish: z.boolean() })
-export const createSchema = z.strictObject({ slug: z.string(), number: z.string() })
-export const renameSchema = createSchema
-export const duplicateSchema = createSchema
+/** Of a new lesson, of the copy of one, or of the same one from now on. */
+export const nameSchema = z.strictObject({ slug: z.string(), number: z.string() })
 export const restoreSchema = z.strictObject({ version: z.string() })
