@@ -18,7 +18,6 @@ test('a session is a key in Redis: it is read, given a time to live, and deleted
   await expect(redis).toContainText('No keys yet.')
 
   await lesson.newVisitor.click()
-  await lesson.visit('alice', '/visit')
   await expect(keys).toHaveCount(1)
   await expect(keys).toContainText('"visit":1')
   await expect(keys).toContainText('stays')
@@ -61,7 +60,6 @@ test('Redis is stopped under the program of the course, which ends of it, and st
   const { redis, keys, line } = parts(page)
   await lesson.open('redis-store')
   await lesson.newVisitor.click()
-  await lesson.visit('alice', '/visit')
   await expect(keys).toHaveCount(1)
   await redis.getByRole('button', { name: /^Stop Redis/ }).click()
   await expect(redis.getByRole('status').first()).toContainText('Redis is stopped.')
@@ -90,6 +88,5 @@ test('what a program needs and can not be fetched is said, and fetched when it r
   await lesson.notice.getByRole('button', { name: 'Run again' }).click()
   await expect(lesson.newVisitor).toBeEnabled()
   await lesson.newVisitor.click()
-  await lesson.visit('alice', '/visit')
   await expect(parts(page).keys).toHaveCount(1)
 })

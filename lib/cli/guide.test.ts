@@ -73,7 +73,7 @@ describe("the authors' guide", () => {
     const read = readManifest(allOfManifest, new Reporter('README.md', found))
     expect(found).toEqual([])
     expect(Object.keys(read ?? {}).sort()).toEqual(
-      ['balancing', 'entry', 'epoch', 'focus', 'limits', 'panels', 'servers', 'watch'].sort(),
+      ['balancing', 'entry', 'epoch', 'focus', 'home', 'limits', 'panels', 'servers', 'watch'].sort(),
     )
   })
 

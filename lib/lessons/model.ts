@@ -18,6 +18,8 @@ export interface Lesson {
   readonly title: string
   readonly summary: string
   readonly panels: readonly PanelName[]
+  /** The path that a new visitor asks for first. */
+  readonly home: string
   /** Line of the entry file that the editor shows first, from 1. */
   readonly focusLine: number | null
   readonly options: WorldOptions

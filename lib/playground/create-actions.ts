@@ -51,10 +51,10 @@ export function createActions({ lesson, state, keep, control }: Parts): Playgrou
     act,
     newVisitor(kind = {}) {
       const visitor = freshName()
-      one({ type: 'new-visitor', visitor, url: '/', ...kind })
+      one({ type: 'new-visitor', visitor, url: lesson.home, ...kind })
       return visitor
     },
-    openVisitor: (visitor, kind = {}) => one({ type: 'new-visitor', visitor, url: '/', ...kind }),
+    openVisitor: (visitor, kind = {}) => one({ type: 'new-visitor', visitor, url: lesson.home, ...kind }),
     cloneVisitor(of) {
       const visitor = freshName()
       const url = pageAddress(state.getState().log, of)

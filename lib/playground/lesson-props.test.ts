@@ -11,6 +11,7 @@ function lesson(actions: readonly Action[], more: Partial<Lesson> = {}): Lesson 
     title: 't',
     summary: 's',
     panels: [],
+    home: '/',
     focusLine: null,
     options: { seed: '', epoch: 0, watch: [] },
     start: { files: {}, entry: 'server.js' },

@@ -8,7 +8,7 @@ export type PlaygroundTask = Pick<Task, 'id' | 'title' | 'proof' | 'laws'>
 /** What the client root of a lesson is given: plain data, small enough for the first payload. */
 export type PlaygroundLesson = Pick<
   Lesson,
-  'slug' | 'number' | 'locale' | 'title' | 'start' | 'options' | 'focusLine' | 'panels'
+  'slug' | 'number' | 'locale' | 'title' | 'start' | 'options' | 'focusLine' | 'panels' | 'home'
 > & {
   readonly tasks: readonly PlaygroundTask[]
   /** It is about more than one server: each can be started, stopped and restarted by itself. */
@@ -17,10 +17,10 @@ export type PlaygroundLesson = Pick<
 
 /** A lesson as data for the browser: its text goes there rendered, its other programs when they are asked for. */
 export function playgroundLesson(lesson: Lesson): PlaygroundLesson {
-  const { locale, slug, number, title, start, options, focusLine, panels, blocks } = lesson
+  const { locale, slug, number, title, start, options, focusLine, panels, home, blocks } = lesson
   const tasks = tasksOf(blocks).map(({ id, title, proof, laws }) => ({ id, title, proof, laws }))
   const severalServers = isAboutSeveralServers(lesson)
-  return { locale, slug, number, title, start, options, focusLine, panels, tasks, severalServers }
+  return { locale, slug, number, title, start, options, focusLine, panels, home, tasks, severalServers }
 }
 
 function isAboutSeveralServers({ options, blocks }: Lesson): boolean {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { EDIT_PAUSE } from '@/lib/playground/run-control'
 import { culprit, failureToStart, isStale, shownLog } from '@/lib/playground/selectors'
-import { openPlayground } from '@/lib/playground/test-playground'
+import { LESSON, openPlayground } from '@/lib/playground/test-playground'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -25,6 +25,12 @@ describe('acting', () => {
     expect(state()).toMatchObject({ story: run().acted, visitor: 'bob', run: { phase: 'busy' } })
     run().idle()
     expect(state().run).toEqual({ phase: 'idle' })
+  })
+
+  it('lets new visitors begin where the lesson says', () => {
+    const { actions, state } = openPlayground(new Map(), { ...LESSON, home: '/visit' })
+    actions.newVisitor()
+    expect(state().story).toEqual([{ type: 'new-visitor', visitor: 'alice', url: '/visit' }])
   })
 
   it('stays busy until the last action is done', () => {

@@ -16,6 +16,7 @@ export const LESSON: PlaygroundLesson = {
   options: { seed: 'seed', epoch: 0, watch: ['sessions'] },
   focusLine: null,
   panels: ['visitors', 'cookie-jar', 'session-table', 'exchanges', 'timeline'],
+  home: '/',
   tasks: [],
   severalServers: false,
 }
@@ -67,7 +68,7 @@ export class FakeRun {
 }
 
 /** A mounted playground over a fake client and a storage in memory. */
-export function openPlayground(kept: Map<string, string> = new Map()) {
+export function openPlayground(kept: Map<string, string> = new Map(), lesson = LESSON) {
   const runs: FakeRun[] = []
   const client: RuntimeClient = {
     run(program, story, _options, listener) {
@@ -80,7 +81,7 @@ export function openPlayground(kept: Map<string, string> = new Map()) {
     },
   }
   const store = createPlaygroundStore({
-    lesson: LESSON,
+    lesson,
     client: () => client,
     storage: workStorage('card', () => memoryStorage(kept)),
   })

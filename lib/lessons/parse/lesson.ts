@@ -95,13 +95,14 @@ function makeLesson(
   files: LessonFiles,
 ): Lesson {
   const { title, summary, blocks } = page
-  const { entry, panels, focus } = manifest
+  const { entry, panels, focus, home } = manifest
   return {
     ...identity,
     locale,
     title,
     summary,
     panels,
+    home: home ?? '/',
     focusLine: focus ?? null,
     options: optionsOf(identity.slug, manifest),
     ...programsIn(files, entry, locale),

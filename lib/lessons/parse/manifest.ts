@@ -29,6 +29,11 @@ const schema = z.strictObject({
   panels: z.array(z.enum(PANELS)).min(1),
   /** Top-level variables of the entry that are shown as the session table. */
   watch: z.array(z.string().regex(/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u, 'no name of a variable')),
+  /** Where a new visitor goes first. */
+  home: z
+    .string()
+    .regex(/^\/\S*$/, 'no path such as /visit')
+    .optional(),
   /** When the world begins. */
   epoch: z.iso.datetime({ error: 'no moment such as 2026-11-23T01:00:00Z' }),
   /** How many servers run the program behind one port. */
