@@ -37,8 +37,11 @@ export function DiagnosticList({ diagnostics, folder, onChoose }: DiagnosticList
               <span className="font-mono text-xs">
                 {diagnostic.file.slice(`lessons/${folder}/`.length)}:{diagnostic.line}:{diagnostic.column}
               </span>{' '}
-              {/* Diagnostics are the same everywhere, on the command line too, and so are English. */}
-              <span lang="en">{diagnostic.message}</span>
+              {t(`mistake.${diagnostic.code}`)}{' '}
+              {/* The particulars are the same everywhere, on the command line too, and so are English. */}
+              <span lang="en" className="text-muted">
+                {diagnostic.message}
+              </span>
             </button>
           </li>
         ))}
