@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import { usePlayground } from '@/components/shared/context'
 import { ScrollArea } from '@/components/shared/scroll-area'
 import { useStickToEnd } from '@/components/shared/use-stick-to-end'
@@ -19,18 +19,19 @@ export function EventList({ details }: { details: boolean }) {
   const list = useRef<HTMLDivElement>(null)
   const log = usePlayground(shownLog)
   const cursor = usePlayground((state) => state.cursor)
-  const entries = timelineProjection.at(log, log.length).toArray()
-  const relevant = entries.filter(({ level }) => details || level === 'main')
-  const shown = relevant.slice(-SHOWN)
+  // Once a log, not at every step of the cursor: there may be a hundred thousand.
+  const { shown, older } = useMemo(() => {
+    const entries = timelineProjection.at(log, log.length).toArray()
+    const relevant = details ? entries : entries.filter(({ level }) => level === 'main')
+    return { shown: relevant.slice(-SHOWN), older: Math.max(0, relevant.length - SHOWN) }
+  }, [log, details])
   const { epoch } = clockProjection.at(log, log.length)
 
   useStickToEnd(list, `${log.length} ${details}`)
 
   return (
     <ScrollArea ref={list} label={t('timeline.events')} className="h-full overflow-auto">
-      {shown.length < relevant.length && (
-        <p className="px-3 py-1 text-xs text-muted">{t('timeline.older', { count: relevant.length - shown.length })}</p>
-      )}
+      {older > 0 && <p className="px-3 py-1 text-xs text-muted">{t('timeline.older', { count: older })}</p>}
       <ol>
         {shown.map(({ seq, level }) => {
           const event = log.event(seq)
