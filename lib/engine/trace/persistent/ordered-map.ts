@@ -20,6 +20,7 @@ export class OrderedMap<K extends Key, V> {
   readonly size: number
   readonly #index: Trie<K, number>
   readonly #slots: Vector<Entry<K, V> | null>
+  #values: readonly V[] | null = null
 
   private constructor(index: Trie<K, number>, slots: Vector<Entry<K, V> | null>, size: number) {
     this.#index = index
@@ -65,8 +66,10 @@ export class OrderedMap<K extends Key, V> {
     return this.#entries().map(({ key }) => key)
   }
 
-  values(): V[] {
-    return this.#entries().map(({ value }) => value)
+  /** The values in order. Asked again, it is the same array: panels ask at every step of the cursor. */
+  values(): readonly V[] {
+    this.#values ??= this.#entries().map(({ value }) => value)
+    return this.#values
   }
 
   #entries(): Entry<K, V>[] {
