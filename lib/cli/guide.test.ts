@@ -9,6 +9,7 @@ import { type Diagnostic, formatDiagnostic, Reporter } from '@/lib/lessons/diagn
 import { parseLesson } from '@/lib/lessons/parse/lesson'
 import { readManifest } from '@/lib/lessons/parse/manifest'
 import { parsePage } from '@/lib/lessons/parse/page'
+import { checkReferences } from '@/lib/lessons/parse/references'
 import { CONTAINER_DIRECTIVES, FENCES, LEAF_DIRECTIVES, SHOWN_FENCES } from '@/lib/lessons/parse/vocabulary'
 import { openWorlds } from '@/lib/runtime/node'
 
@@ -64,7 +65,9 @@ describe("the authors' guide", () => {
     expect([pieces.length, todo.length]).toEqual([3, 1])
     const found: Diagnostic[] = []
     const page = `---\ntitle: t\nsummary: s\n---\n${[...pieces, ...todo].join('\n')}\n`
-    parsePage(page, new Reporter('README.md', found))
+    const reporter = new Reporter('README.md', found)
+    const references = parsePage(page, reporter)?.references ?? []
+    checkReferences(references, { solutions: ['all'], wrong: ['misspelt'] }, reporter)
     expect(found.map(formatDiagnostic)).toEqual([])
   })
 
@@ -80,7 +83,7 @@ describe("the authors' guide", () => {
   it('has every word of the format', () => {
     const text = [...pieces, ...todo].join('\n')
     for (const name of Object.keys(LEAF_DIRECTIVES)) expect(text).toMatch(new RegExp(`^::${name}(\\{|$)`, 'm'))
-    for (const name of Object.keys(CONTAINER_DIRECTIVES)) expect(text).toMatch(new RegExp(`^:::${name}[[{]`, 'm'))
+    for (const name of Object.keys(CONTAINER_DIRECTIVES)) expect(text).toMatch(new RegExp(`^:::${name}([[{]|$)`, 'm'))
     for (const name of Object.keys(FENCES)) expect(text).toMatch(new RegExp(`^\`\`\`${name}( |$)`, 'm'))
     for (const name of SHOWN_FENCES) expect(guide).toContain(`\`${name}\``)
     const attributes = Object.values({ ...LEAF_DIRECTIVES, ...CONTAINER_DIRECTIVES, ...FENCES }).flatMap(Object.keys)

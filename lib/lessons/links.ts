@@ -29,6 +29,8 @@ function nodesOf(block: Block): readonly RootContent[] {
       return block.nodes
     case 'predict':
       return [...block.question, ...block.choices.flatMap(({ nodes }) => nodes), ...block.explanation]
+    case 'findings':
+      return [...block.columns.flat(), ...block.rows.flatMap(({ label, cells }) => [...label, ...cells.flat()])]
     case 'task':
     case 'aside':
     case 'hint':

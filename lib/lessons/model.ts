@@ -46,6 +46,8 @@ export type Block =
       readonly type: 'predict'
       readonly line: number
       readonly id: string
+      /** Its author gave it the id: that it was answered is kept with the progress, as a task's being done is. */
+      readonly named: boolean
       readonly question: readonly RootContent[]
       readonly choices: readonly { readonly id: string; readonly nodes: readonly RootContent[] }[]
       readonly answer: string
@@ -53,6 +55,8 @@ export type Block =
       readonly explanation: readonly RootContent[]
     }
   | Task
+  /** A table whose rows stay hidden until the student has found them out. */
+  | Findings
   /** Beside the way: what is widely misunderstood, how it came about, or what it means for security. */
   | {
       readonly type: 'aside'
@@ -76,6 +80,23 @@ export type Block =
       readonly program: string
       readonly blocks: readonly Block[]
     }
+
+export interface Findings {
+  readonly type: 'findings'
+  readonly line: number
+  /** The heads of all columns, that of the labels included. */
+  readonly columns: readonly (readonly RootContent[])[]
+  readonly rows: readonly Finding[]
+}
+
+export interface Finding {
+  readonly line: number
+  /** The id of the task or the question that fills it. */
+  readonly by: string
+  readonly label: readonly RootContent[]
+  /** As many as there are columns beside the labels'. */
+  readonly cells: readonly (readonly RootContent[])[]
+}
 
 export type AsideKind = 'misconception' | 'history' | 'security'
 

@@ -1,6 +1,6 @@
 /** How far a student is. It only ever grows, so two of them can be put together without asking which is newer. */
 export interface Progress {
-  /** Ids of the tasks that are done, by the slug of their lesson. */
+  /** Ids of the tasks that are done and of the named questions that were answered, by the slug of their lesson. */
   readonly done: Readonly<Record<string, readonly string[]>>
   /** How many steps of a lesson's text were done at most, by the slug of the lesson. */
   readonly steps: Readonly<Record<string, number>>
@@ -8,9 +8,9 @@ export interface Progress {
 
 export const NO_PROGRESS: Progress = { done: {}, steps: {} }
 
-/** A name that a lesson or a task can have; what else comes in from outside is none. */
+/** A name that a lesson, a task or a question can have; what else comes in from outside is none. */
 const NAME = /^[a-z0-9][a-z0-9-]{0,59}$/
-/** Lessons, tasks of a lesson and steps of a lesson beyond which somebody is playing tricks. */
+/** Lessons, tasks and questions of a lesson, and steps of a lesson beyond which somebody is playing tricks. */
 const MOST = { lessons: 200, tasks: 50, steps: 1000 } as const
 
 /** Takes what is sound of a value of unknown origin; anything else is as good as nothing. */

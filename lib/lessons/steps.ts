@@ -14,6 +14,7 @@ export function stepsOf(blocks: readonly Block[]): readonly Step[] {
         return stepsOf(block.blocks)
       case 'prose':
       case 'predict':
+      case 'findings':
       case 'task':
       case 'hint':
       case 'wrong':

@@ -1,8 +1,10 @@
+import type { RootContent } from 'mdast'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { ActionsBlock } from '@/components/panels/lesson/actions-block'
 import { Aside } from '@/components/panels/lesson/aside'
 import type { ProgramsSource } from '@/components/panels/lesson/fetch-programs'
+import { FindingsTable } from '@/components/panels/lesson/findings-table'
 import { PredictBlock } from '@/components/panels/lesson/predict-block'
 import { Prose } from '@/components/panels/lesson/prose'
 import { RowsBlock } from '@/components/panels/lesson/rows-block'
@@ -58,10 +60,23 @@ function BlockView({ block, ...rest }: LessonTextProps & { readonly block: Block
       return (
         <PredictBlock
           id={block.id}
+          isKept={block.named}
           question={<Prose nodes={block.question} />}
-          choices={block.choices.map(({ id, nodes }) => ({ id, text: <Prose nodes={nodes} inline /> }))}
+          choices={block.choices.map(({ id, nodes }) => ({ id, text: inline(nodes) }))}
           answer={block.answer}
           explanation={<Prose nodes={block.explanation} />}
+        />
+      )
+    case 'findings':
+      return (
+        <FindingsTable
+          columns={block.columns.map(inline)}
+          rows={block.rows.map(({ line, by, label, cells }) => ({
+            line,
+            by,
+            label: inline(label),
+            cells: cells.map(inline),
+          }))}
         />
       )
     case 'aside':
@@ -79,6 +94,10 @@ function BlockView({ block, ...rest }: LessonTextProps & { readonly block: Block
     default:
       return block satisfies never
   }
+}
+
+function inline(nodes: readonly RootContent[]): ReactNode {
+  return <Prose nodes={nodes} inline />
 }
 
 function TaskView({ task, lesson, programs }: LessonTextProps & { readonly task: Task }) {
@@ -113,6 +132,7 @@ function keyOf(block: Block): string {
       return `rows ${block.rows.line}`
     case 'actions':
     case 'predict':
+    case 'findings':
     case 'aside':
     case 'task':
     case 'hint':

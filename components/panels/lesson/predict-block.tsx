@@ -3,11 +3,16 @@
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useId, useState } from 'react'
 import { useLessonMemory } from '@/components/panels/lesson/lesson-memory'
+import { placeInText } from '@/components/panels/lesson/place-in-text'
+import { usePlaygroundLesson } from '@/components/shared/context'
 import { useFocusHeir } from '@/components/shared/use-focus-heir'
 import { Button } from '@/components/ui/button'
+import { browserProgress } from '@/lib/playground/progress'
 
 interface PredictBlockProps {
   readonly id: string
+  /** That it was answered counts as progress. */
+  readonly isKept: boolean
   readonly question: ReactNode
   readonly choices: readonly { readonly id: string; readonly text: ReactNode }[]
   readonly answer: string
@@ -15,9 +20,10 @@ interface PredictBlockProps {
 }
 
 /** A question to answer before one looks: what one guessed oneself is remembered. */
-export function PredictBlock({ id, question, choices, answer, explanation }: PredictBlockProps) {
+export function PredictBlock({ id, isKept, question, choices, answer, explanation }: PredictBlockProps) {
   const t = useTranslations('lesson.predict')
   const name = useId()
+  const { slug } = usePlaygroundLesson()
   const [memory, setMemory] = useLessonMemory()
   const [picked, setPicked] = useState<string | null>(null)
   const guess = memory.guesses[id]
@@ -29,10 +35,14 @@ export function PredictBlock({ id, question, choices, answer, explanation }: Pre
     if (picked === null) return
     verdict.expect()
     setMemory((before) => ({ ...before, guesses: { ...before.guesses, [id]: picked } }))
+    if (isKept) browserProgress.done(slug, id)
   }
 
   return (
-    <fieldset className="rounded-md border border-line bg-accent-soft/50 px-4 pt-1 pb-4">
+    <fieldset
+      id={isKept ? placeInText(id) : undefined}
+      className="scroll-mt-4 rounded-md target:border-accent border border-line bg-accent-soft/50 px-4 pt-1 pb-4"
+    >
       <legend className="px-1 font-semibold text-accent text-sm">{t('label')}</legend>
       <div>{question}</div>
       <div className="mt-3 grid grid-cols-1 gap-1">

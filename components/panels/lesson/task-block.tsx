@@ -7,6 +7,7 @@ import { CheckedSteps } from '@/components/panels/lesson/checked-steps'
 import type { ProgramsSource } from '@/components/panels/lesson/fetch-programs'
 import { Hints } from '@/components/panels/lesson/hints'
 import type { CheckOutcome } from '@/components/panels/lesson/lesson-memory'
+import { placeInText } from '@/components/panels/lesson/place-in-text'
 import { Solution } from '@/components/panels/lesson/solution'
 import { TaskFailure } from '@/components/panels/lesson/task-failure'
 import { useCheck } from '@/components/panels/lesson/use-check'
@@ -41,8 +42,9 @@ export function TaskBlock({ id, programs, hints, wrong, solution, children }: Ta
   const Icon = done ? CircleCheck : CircleDashed
   return (
     <section
+      id={placeInText(id)}
       aria-labelledby={titleId}
-      className={`rounded-lg border bg-surface p-4 ${done ? 'border-good' : 'border-control'} [&>*+*]:mt-3`}
+      className={`scroll-mt-4 rounded-lg border bg-surface p-4 ${done ? 'border-good' : 'border-control'} [&>*+*]:mt-3`}
     >
       <header>
         <p className={`flex items-center gap-1.5 text-sm ${done ? 'text-good' : 'text-faint'}`}>

@@ -2,6 +2,7 @@ import type { AsideKind, Block } from '@/lib/lessons/model'
 import { type Attribute, readAttributes } from '@/lib/lessons/parse/attributes'
 import type { PageContext, ParseBlocks, Where } from '@/lib/lessons/parse/context'
 import { attributesOf } from '@/lib/lessons/parse/directive-attributes'
+import { parseFindings } from '@/lib/lessons/parse/findings'
 import { type ContainerDirective, placeOf } from '@/lib/lessons/parse/markdown'
 import { plainText } from '@/lib/lessons/parse/plain-text'
 import { parsePredict } from '@/lib/lessons/parse/predict'
@@ -16,7 +17,7 @@ import { didYouMean } from '@/lib/lessons/suggest'
 
 type Attributes = ReadonlyMap<string, Attribute>
 
-/** Reads `:::task`, `:::hint`, `:::predict` and `:::wrong`; `parseBlocks` reads what is inside. */
+/** Reads `:::task`, `:::hint` and the others; `parseBlocks` reads what is inside. */
 export function parseContainer(
   node: ContainerDirective,
   where: Where,
@@ -64,6 +65,8 @@ function makeBlock(
       return makeAside(place.line, label, attributes, parseBlocks(children, 'task', context), context)
     case 'predict':
       return parsePredict({ ...node, children }, attributes, context)
+    case 'findings':
+      return parseFindings({ ...node, children }, context)
     case 'hint':
       return makeHint(attributes, parseBlocks(children, 'text', context), context)
     case 'wrong':

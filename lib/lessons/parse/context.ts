@@ -4,8 +4,8 @@ import type { Block } from '@/lib/lessons/model'
 
 /** Something that names something else, for the checks that need the whole page. */
 export interface Reference {
-  readonly kind: 'task' | 'hint' | 'wrong'
-  /** The task's id. */
+  readonly kind: 'task' | 'question' | 'hint' | 'wrong' | 'finding'
+  /** The id of the task; of a question its own, and of a finding either. */
   readonly task: string
   readonly place: Place
   /** Of `wrong`. */
@@ -17,7 +17,7 @@ export interface PageContext {
   readonly reporter: Reporter
   /** The lines of the whole file. */
   readonly lines: readonly string[]
-  /** Everything that names a task, in order. */
+  /** Everything that names a task or a question, in order. */
   readonly references: Reference[]
   /** How many questions there were so far. */
   predictions: number

@@ -38,8 +38,15 @@ function bonesOf(block: Block): readonly Bone[] {
       return [{ text: block.actions.map((action) => JSON.stringify(action)).join(' '), line: block.line }]
     case 'predict': {
       const choices = block.choices.map((choice) => choice.id).join(', ')
-      return [{ text: `predict ${choices}, answer ${block.answer}`, line: block.line }]
+      const id = block.named ? ` id=${block.id}` : ''
+      return [{ text: `predict${id} ${choices}, answer ${block.answer}`, line: block.line }]
     }
+    case 'findings':
+      return [
+        { text: `findings of ${block.columns.length} columns`, line: block.line },
+        ...block.rows.map(({ by, line }) => ({ text: `finding by ${by}`, line })),
+        { text: 'end of findings', line: block.line },
+      ]
     case 'task': {
       const laws = block.laws.map(({ law, capture }) => ` law=${law} capture=${capture}`).join('')
       const { id, line, blocks } = block

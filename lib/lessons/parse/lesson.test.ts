@@ -69,7 +69,7 @@ describe('a lesson without mistakes', () => {
 
   it('has questions without the letters of their choices', () => {
     const block = lessons.zh?.blocks[4]
-    expect(block).toMatchObject({ id: 'predict-1', answer: 'b', choices: [{ id: 'a' }, { id: 'b' }] })
+    expect(block).toMatchObject({ id: 'question 1', named: false, answer: 'b', choices: [{ id: 'a' }, { id: 'b' }] })
     const text = block?.type === 'predict' ? block.choices[1]?.nodes[0] : null
     expect(text).toMatchObject({ type: 'paragraph', children: [{ type: 'text', value: 'two' }] })
   })

@@ -2,7 +2,9 @@ import type { List, ListItem, RootContent } from 'mdast'
 import type { Block } from '@/lib/lessons/model'
 import type { Attribute } from '@/lib/lessons/parse/attributes'
 import type { PageContext } from '@/lib/lessons/parse/context'
+import { checkId } from '@/lib/lessons/parse/id'
 import { type ContainerDirective, placeOf } from '@/lib/lessons/parse/markdown'
+import { afterMarker } from '@/lib/lessons/parse/marker'
 import { checkProse } from '@/lib/lessons/parse/prose'
 
 type Predict = Extract<Block, { type: 'predict' }>
@@ -29,15 +31,24 @@ export function parsePredict(
     const listed = choices.map((choice) => choice.id).join(', ')
     reporter.report('bad-predict', answer.place, `no choice "${answer.value}"; there is ${listed || 'none'}`)
   }
+  const id = attributes.get('id')
+  if (id) nameQuestion(id, context)
   return {
     type: 'predict',
     line: placeOf(node).line,
-    id: `predict-${++context.predictions}`,
+    // The blank keeps it apart from any name that an author can give.
+    id: id?.value ?? `question ${++context.predictions}`,
+    named: id !== undefined,
     question: node.children.slice(0, index),
     choices,
     answer: answer.value,
     explanation: node.children.slice(index + 1),
   }
+}
+
+function nameQuestion({ value, place }: Attribute, { references, reporter }: PageContext): void {
+  checkId(value, place, reporter)
+  references.push({ kind: 'question', task: value, place })
 }
 
 function choicesOf(list: List, { reporter }: PageContext): readonly Choice[] {
@@ -56,10 +67,8 @@ function choicesOf(list: List, { reporter }: PageContext): readonly Choice[] {
 function choiceOf(item: ListItem): Choice | null {
   const [paragraph, ...others] = item.children
   if (paragraph?.type !== 'paragraph') return null
-  const [text, ...rest] = paragraph.children
-  const match = text?.type === 'text' ? /^([a-z])[:：]\s*/.exec(text.value) : null
-  if (text?.type !== 'text' || !match?.[1]) return null
-  const first = { ...text, value: text.value.slice(match[0].length) }
-  const nodes: RootContent[] = [{ ...paragraph, children: first.value === '' ? rest : [first, ...rest] }, ...others]
-  return { id: match[1], nodes }
+  const marked = afterMarker(paragraph.children, /^([a-z])[:：]\s*/)
+  if (!marked) return null
+  const nodes: RootContent[] = [{ ...paragraph, children: marked.rest }, ...others]
+  return { id: marked.marker, nodes }
 }

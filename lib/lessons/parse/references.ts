@@ -9,9 +9,13 @@ export function checkReferences(
   reporter: Reporter,
 ): void {
   const tasks = new Set<string>()
+  const named = new Map<string, string>()
   for (const { kind, task, place } of references) {
-    if (kind !== 'task') continue
-    if (tasks.has(task)) reporter.report('duplicate-id', place, `there is a task "${task}" already`)
+    if (kind !== 'task' && kind !== 'question') continue
+    const taken = named.get(task)
+    if (taken !== undefined) reporter.report('duplicate-id', place, `there is a ${taken} "${task}" already`)
+    named.set(task, taken ?? kind)
+    if (kind === 'question') continue
     tasks.add(task)
     if (!isSolved(task, references, programs.solutions)) {
       reporter.report('task-unsolved', place, `no program in solutions/ is named "${task}", and none solves all tasks`)
@@ -19,7 +23,13 @@ export function checkReferences(
   }
   const explained = new Set<string>()
   for (const { kind, task, program, place } of references) {
-    if (kind === 'task') continue
+    if (kind === 'task' || kind === 'question') continue
+    if (kind === 'finding') {
+      if (named.has(task)) continue
+      const hint = didYouMean(task, named.keys()) || '; a question gets its name by id=…, as a task does'
+      reporter.report('finding-orphan', place, `no task or question "${task}"${hint}`)
+      continue
+    }
     if (!tasks.has(task)) {
       const code = kind === 'hint' ? 'hint-orphan' : 'wrong-orphan'
       reporter.report(code, place, `no task "${task}"${didYouMean(task, tasks)}`)

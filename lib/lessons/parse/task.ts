@@ -2,6 +2,7 @@ import type { Place, Reporter } from '@/lib/lessons/diagnostic'
 import type { Block, Law, Task } from '@/lib/lessons/model'
 import type { Attribute } from '@/lib/lessons/parse/attributes'
 import type { PageContext } from '@/lib/lessons/parse/context'
+import { checkId } from '@/lib/lessons/parse/id'
 import { stepsOf } from '@/lib/lessons/steps'
 import { didYouMean } from '@/lib/lessons/suggest'
 
@@ -21,9 +22,7 @@ export function makeTask(
   const id = attributes.get('id')
   if (title === '') reporter.report('missing-attribute', place, 'a task needs a title: ":::task[Title]{id=…}"')
   if (!id) return null
-  if (!/^[a-z][a-z0-9-]*$/.test(id.value)) {
-    reporter.report('bad-value', id.place, `id="${id.value}" is not made of small letters, digits and hyphens`)
-  }
+  checkId(id.value, id.place, reporter)
   references.push({ kind: 'task', task: id.value, place: id.place })
   const proof = stepsOf(blocks)
   if (!proof.some((step) => step.type !== 'actions')) {

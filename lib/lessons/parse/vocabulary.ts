@@ -34,7 +34,8 @@ export const LEAF_DIRECTIVES = {
 export const CONTAINER_DIRECTIVES = {
   task: { id: 'required', law: 'optional', capture: 'optional' },
   hint: { task: 'required' },
-  predict: { answer: 'required' },
+  predict: { answer: 'required', id: 'optional' },
+  findings: {},
   wrong: { task: 'required', program: 'required' },
   aside: { kind: 'required' },
 } as const satisfies Readonly<Record<string, AttributeSpec>>
