@@ -24,12 +24,13 @@ const LOOK = 1000
  * program makes of a story of thirty actions, painted. One figure a round; the first warms up and is left out.
  */
 export async function editToPanels(page: Page, lesson: string, rounds: number): Promise<number[]> {
-  await page.addInitScript((work) => localStorage.setItem('barbershop:work:v1:card', JSON.stringify(work)), {
-    edits: { 'server.js': SOURCE },
-    story: STORY,
-    running: false,
-  })
+  const work = { edits: { 'server.js': SOURCE }, story: STORY, running: false }
+  await page.addInitScript((work) => {
+    // Not in the frames of visitors, which are made anew at every edit.
+    if (window === top) localStorage.setItem('barbershop:work:v1:card', JSON.stringify(work))
+  }, work)
   await page.addInitScript(() => {
+    if (window !== top) return
     addEventListener('keydown', ({ timeStamp }) => performance.mark('keystroke', { startTime: timeStamp }), true)
   })
   await page.goto(lesson)
