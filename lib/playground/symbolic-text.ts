@@ -12,7 +12,10 @@ export function symbolicText(text: string, jars: Jars): string {
   for (const jar of jars.values()) {
     for (const name of namesOf(jar)) {
       const reference = `{${jar.visitor}/${name}}`
-      const id = resolveReferences(reference, new Map([[jar.visitor, { jar: { setLast: () => only(jar, name) } }]]))
+      const id = resolveReferences(
+        reference,
+        new Map([[jar.visitor, { jar: { setLast: () => only(jar, name), valuesOf: () => [] } }]]),
+      )
       if (id !== null && id.length >= CLEAR && text.includes(id)) return text.replace(id, reference)
     }
   }

@@ -3,6 +3,7 @@
 import { type ReactNode, useMemo } from 'react'
 import type { CheckOutcome } from '@/components/panels/lesson/lesson-memory'
 import { type Steps, StepsProvider, useSteps } from '@/components/panels/lesson/steps-context'
+import { useOwnStory } from '@/components/panels/lesson/use-own-story'
 import { togetherAt } from '@/lib/lessons/check/groups'
 import type { Captures } from '@/lib/lessons/check/match-pattern'
 import type { Step } from '@/lib/lessons/model'
@@ -20,6 +21,8 @@ const NOTHING: ReadonlyMap<number, StepResult> = new Map()
 /** The steps of a task: what is known of them is what the check found out. */
 export function CheckedSteps({ proof, outcome, children }: CheckedStepsProps) {
   const outer = useSteps()
+  // What is sent from here goes into the student's own story, and means what this task's other requests brought there.
+  const { send, neededFirst } = useOwnStory(proof)
   const results = useMemo(() => {
     if (outcome?.type === 'passed') return resultsOfCheck(proof, null, [])
     if (outcome?.type === 'failed') return resultsOfCheck(proof, outcome.failure.step, outcome.failure.mismatches)
@@ -28,6 +31,8 @@ export function CheckedSteps({ proof, outcome, children }: CheckedStepsProps) {
   // A check has a world of its own: none of its names stands for anything in the student's.
   const steps: Steps = {
     ...outer,
+    send,
+    neededFirst,
     captures: NO_CAPTURES,
     isDone: () => false,
     resultOf: (line) => results.get(line) ?? null,

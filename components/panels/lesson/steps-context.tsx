@@ -2,7 +2,7 @@
 
 import { createContext, type ReactNode, use } from 'react'
 import type { Captures } from '@/lib/lessons/check/match-pattern'
-import type { Step } from '@/lib/lessons/model'
+import type { Step, Transcript } from '@/lib/lessons/model'
 import type { StepResult } from '@/lib/playground/sent-steps'
 
 /** What is known of the steps of a text, and how they are done. Steps are told apart by their line. */
@@ -15,6 +15,8 @@ export interface Steps {
   resultOf(line: number): StepResult | null
   /** The steps that are done at once when the one at this line is, since their requests overlap; the first has the button. */
   together(line: number): readonly Step[]
+  /** The request that must be sent before these steps can be, as they send what it brings; `null`: they can be sent. */
+  neededFirst(steps: readonly Step[]): Transcript | null
   /** Adds steps to the student's story. */
   send(steps: readonly Step[]): void
 }

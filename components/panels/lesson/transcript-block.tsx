@@ -14,16 +14,17 @@ import type { StepResult } from '@/lib/playground/sent-steps'
 /** A request, what is to be expected of its answer, and a button that sends it into the student's own world. */
 export function TranscriptBlock({ transcript }: { readonly transcript: Transcript }) {
   const t = useTranslations('lesson.send')
-  const { ready, isDone, resultOf, together, send } = useSteps()
+  const { ready, isDone, resultOf, together, neededFirst, send } = useSteps()
   const done = isDone(transcript.line)
   const result = resultOf(transcript.line)
   const group = together(transcript.line)
   const [leader] = group
+  const first = neededFirst(group)
   // Sent with the one before it, while that is under way; rows have no button that could send it.
   const isLed = leader !== undefined && leader.type !== 'rows' && lineOf(leader) !== transcript.line
   return (
     <div className="overflow-hidden rounded-md border border-line bg-raised text-panel">
-      <div className="flex items-center gap-3 bg-sunk py-1.5 pr-1.5 pl-3">
+      <div className="flex flex-wrap items-center gap-x-3 bg-sunk py-1.5 pr-1.5 pl-3">
         <p className="min-w-0 flex-1 whitespace-pre-wrap break-all font-mono">
           <span className="font-sans text-faint">{t('as', { visitor: transcript.visitor })}</span>{' '}
           {transcript.requestText}
@@ -31,6 +32,10 @@ export function TranscriptBlock({ transcript }: { readonly transcript: Transcrip
         </p>
         {isLed ? (
           <p className="self-start px-1.5 py-0.5 text-faint">{t('led')}</p>
+        ) : first ? (
+          <p className="basis-full font-medium text-muted">
+            {t('first', { visitor: first.visitor, request: first.requestText.split('\n')[0] ?? '' })}
+          </p>
         ) : (
           <Button className="min-h-7! self-start text-panel!" disabled={!ready} onClick={() => send(group)}>
             <Send aria-hidden="true" className="size-3.5" />

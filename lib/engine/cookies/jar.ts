@@ -24,6 +24,7 @@ export class CookieJar {
   readonly #cookies = new Map<CookieKey, StoredCookie>()
   /** The keys in the order in which they were set last. A cookie that is replaced keeps its place in the jar, not here. */
   readonly #bySetting = new Set<CookieKey>()
+  readonly #values = new Map<string, Set<string>>()
 
   constructor(policy: JarPolicy = chromiumPolicy) {
     this.#policy = policy
@@ -137,6 +138,11 @@ export class CookieJar {
     return null
   }
 
+  /** The values that cookies of this name had one after the other, each once; what was removed since is among them. */
+  valuesOf(name: string): readonly string[] {
+    return [...(this.#values.get(utf8Octets(name)) ?? [])]
+  }
+
   /** Carries a decision about a new cookie out, and lets go of what is too much then. */
   #keep(decision: CookieDecision, now: number): CookieDecision[] {
     this.#carryOut([decision])
@@ -154,7 +160,10 @@ export class CookieJar {
       if (decision.kind !== 'stored' && decision.kind !== 'removed') continue
       const key = cookieKey(decision.cookie)
       this.#bySetting.delete(key)
-      if (decision.kind === 'stored') this.#bySetting.add(key)
+      if (decision.kind === 'removed') continue
+      this.#bySetting.add(key)
+      const { name, value } = decision.cookie
+      this.#values.set(name, (this.#values.get(name) ?? new Set()).add(value))
     }
     return decisions
   }

@@ -1,6 +1,8 @@
+import type { HeaderList } from '@/lib/engine/http/message'
 import type { Errand } from '@/lib/engine/network/browsing'
 import type { Stage } from '@/lib/engine/perform/stage'
 import type { VisitAction } from '@/lib/engine/story/action'
+import { resolveReferences } from '@/lib/engine/story/reference'
 import type { Impossible } from '@/lib/engine/trace/event'
 import type { HistoryEntry, Visitor } from '@/lib/engine/visitors/visitor'
 
@@ -12,17 +14,30 @@ export function visit(world: Stage, visitor: Visitor, action: VisitAction): Impo
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return 'bad-url'
   if (!/^[A-Za-z-]+$/.test(action.method)) return 'bad-method'
   if (action.from !== undefined && !URL.canParse(action.from)) return 'bad-url'
+  const headers = resolvedHeaders(world, action)
+  if (headers === null) return 'no-such-reference'
   const via = action.via ?? (action.from === undefined ? 'address' : 'link')
   world.browsing.send({
     ...blank(visitor),
     url,
     method: action.method.toUpperCase(),
     body: action.body ?? null,
-    headers: action.headers ?? [],
+    headers,
     via,
     initiator: initiatorOf(visitor, action, via),
   })
   return null
+}
+
+/** A header may carry what another visitor's cookie was; a body is whatever was typed into a form. */
+function resolvedHeaders(world: Stage, { headers = [] }: VisitAction): HeaderList | null {
+  const resolved: (readonly [string, string])[] = []
+  for (const [name, text] of headers) {
+    const value = resolveReferences(text, world.visitors)
+    if (value === null) return null
+    resolved.push([name, value])
+  }
+  return resolved
 }
 
 /** The reload button: the page in the window once more. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { CookieJar } from '@/lib/engine/cookies/jar'
 import { epoch, from } from '@/lib/engine/cookies/test-contexts'
-import { resolveReferences } from '@/lib/engine/story/reference'
+import { referenceParts, resolveReferences } from '@/lib/engine/story/reference'
 
 function visitor(...received: readonly (string | readonly [url: string, line: string])[]) {
   const jar = new CookieJar()
@@ -57,6 +57,16 @@ describe('resolveReferences', () => {
     expect(resolveReferences('{alice/a/raw}', odd)).toBe('$&{alice/b}')
   })
 
+  test('by its number, a value that the jar had once', () => {
+    const { jar } = visitor('sid=s%3Aone.sig', 'sid=two', 'sid=s%3Aone.sig')
+    const of = new Map([['alice', { jar }]])
+    expect(resolveReferences('{alice/sid/1} {alice/sid/2}', of)).toBe('s%3Aone.sig two')
+    expect(resolveReferences('{alice/sid/3}', of)).toBeNull()
+    jar.delete({ host: 'localhost', name: 'sid' })
+    expect(resolveReferences('sid={alice/sid/2}', of)).toBe('sid=two')
+    expect(resolveReferences('{alice/sid/raw}', of)).toBeNull()
+  })
+
   test('a value that is no percent-encoding stays as it is', () => {
     expect(resolveReferences('{alice/a}', new Map([['alice', visitor('a=100%')]]))).toBe('100%')
   })
@@ -72,4 +82,14 @@ describe('resolveReferences', () => {
     jar.edit({ host: 'localhost', name: 'a' }, 'typed', epoch)
     expect(resolveReferences('{alice/a}', of)).toBe('typed')
   })
+})
+
+test('a text in pieces', () => {
+  expect(referenceParts('Write sessions/{alice/connect.sid}.json by hand, {sid}')).toEqual([
+    { type: 'text', text: 'Write sessions/' },
+    { type: 'reference', text: '{alice/connect.sid}', visitor: 'alice', cookie: 'connect.sid' },
+    { type: 'text', text: '.json by hand, {sid}' },
+  ])
+  expect(referenceParts('{bob/id/raw}')).toMatchObject([{ type: 'reference', visitor: 'bob', cookie: 'id' }])
+  expect(referenceParts('')).toEqual([])
 })
