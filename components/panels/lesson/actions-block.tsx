@@ -4,6 +4,7 @@ import { Check, Play } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { actionWords } from '@/components/panels/lesson/action-words'
 import { useSteps } from '@/components/panels/lesson/steps-context'
+import { ReferenceText } from '@/components/shared/reference-text'
 import { Button } from '@/components/ui/button'
 import type { Step } from '@/lib/lessons/model'
 
@@ -21,7 +22,9 @@ export function ActionsBlock({ step }: { readonly step: Extract<Step, { type: 'a
     <p className="flex items-center gap-2">
       <Button disabled={!ready} onClick={() => send(together(line))}>
         <Play aria-hidden="true" className="size-3.5" />
-        {actions.length === 1 ? action : t('times', { action, count: actions.length })}
+        <span>
+          <ReferenceText text={actions.length === 1 ? action : t('times', { action, count: actions.length })} />
+        </span>
       </Button>
       <span role="status" className="text-good">
         {done && (

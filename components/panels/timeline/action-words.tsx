@@ -3,12 +3,15 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { Action } from '@/lib/engine/story/action'
 import { exactDurationText } from '@/lib/playground/duration'
+import { withoutReferences } from '@/lib/playground/referred-sessions'
 import { visitorKind } from '@/lib/playground/visitor-kind'
 
 /** What a person did, in words. */
 export function ActionWords({ action }: { action: Action }): string {
   const t = useTranslations('playground')
+  const reference = useTranslations('playground.session')
   const locale = useLocale()
+  const named = (cookie: { visitor: string; cookie: string }) => reference('ofCookie', cookie)
   switch (action.type) {
     case 'new-visitor':
       return t(`action.new-visitor.${visitorKind(action)}`, { visitor: action.visitor })
@@ -42,9 +45,11 @@ export function ActionWords({ action }: { action: Action }): string {
     case 'balance':
       return t(`action.balance.${action.by}`)
     case 'write-file':
-      return t(action.content === null ? 'action.delete-file' : 'action.write-file', { path: action.path })
+      return t(action.content === null ? 'action.delete-file' : 'action.write-file', {
+        path: withoutReferences(action.path, named),
+      })
     case 'redis':
-      return t('action.redis', { command: action.command.join(' ') })
+      return t('action.redis', { command: withoutReferences(action.command.join(' '), named) })
     case 'clock-to-next-expiry':
     case 'add-server':
     case 'crash-in-write':
