@@ -16,6 +16,18 @@ test('what a program kept is apart from the cookie that express-session keeps wi
   expect(rowContent(own)).toEqual({ content: own, cookie: null })
 })
 
+test('so it is in a text that a program of its own keeps, as far as the text can be seen', () => {
+  const text = (value: string, cut = 0) => ({ type: 'string', value, cut }) as const
+  const { content, cookie } = rowContent(text(sessionText(3)))
+  expect(previewText(content)).toBe(`'{"visit":3}'`)
+  expect(cookie && previewText(cookie)).toContain('"httpOnly":true')
+  expect(rowContent(text('{"cookie":{"path":"/"},"cart":["comb', 9)).content).toEqual(text('{"cart":["comb', 9))
+  expect(rowContent(text('{"cookie":{"path":"/"}}')).content).toEqual(text('{}'))
+  for (const other of ['{"cookie":{"path":"', 'hello', '{"user":"alice"}']) {
+    expect(rowContent(text(other))).toEqual({ content: text(other), cookie: null })
+  }
+})
+
 test('a row whose expiry moved and whose content did not was renewed', () => {
   const touch = { seq: 0, at: 0, exchange: null }
   const row = (text: string, before: string | null): SessionRow => ({

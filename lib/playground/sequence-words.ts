@@ -5,6 +5,7 @@ import type { LifelineId } from '@/lib/engine/trace/sequence/lifeline'
 import { untoldDecision } from '@/lib/engine/trace/sequence/session-word'
 import type { CookieMark, Says, Step, StoreAnswer } from '@/lib/engine/trace/sequence/step'
 import { briefData } from '@/lib/playground/brief-data'
+import { rowContent } from '@/lib/playground/row-content'
 
 /** What people call those that take part, and what else needs a language. */
 export interface Names {
@@ -59,7 +60,7 @@ export function sentencesOf({ says, from, to, exchange }: Step, names: Names) {
       return [say(`late-answer.${answer.outcome}`, { server: at, method, ...error(answer) }, { session })]
     }
     case 'row': {
-      const values = { server: by, store: at, row: previewText(says.row) }
+      const values = { server: by, store: at, row: previewText(rowContent(says.row).content) }
       return [say(`row.${says.change}`, values, { session: says.key })]
     }
     case 'file':

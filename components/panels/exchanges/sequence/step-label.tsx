@@ -8,6 +8,7 @@ import { untoldDecision } from '@/lib/engine/trace/sequence/session-word'
 import type { CookieMark, Step, StoreAnswer } from '@/lib/engine/trace/sequence/step'
 import { briefData } from '@/lib/playground/brief-data'
 import { durationText } from '@/lib/playground/duration'
+import { rowContent } from '@/lib/playground/row-content'
 import { contentOf, jarWord, ofFate } from '@/lib/playground/sequence-words'
 import { CookieChips } from './cookie-chips'
 import { shortText } from './short-text'
@@ -92,7 +93,7 @@ export function useLabel(): (step: Step) => Label {
         return {
           text: t(`row.${says.change}`),
           marks: <Session id={says.key} />,
-          rest: says.change === 'removed' ? null : <code>{previewText(says.row)}</code>,
+          rest: says.change === 'removed' ? null : <code>{previewText(rowContent(says.row).content)}</code>,
         }
       case 'file':
         return {
