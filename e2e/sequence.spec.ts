@@ -9,7 +9,7 @@ const STORY = {
     'alice opens a browser.',
     'Exchange 1: alice sends GET / to SERVER. It carries no cookie.',
     'SERVER writes a new row into sessions: #a {balance: 100}.',
-    'SERVER answers alice in exchange 1: 200 OK. The answer sets connect.sid #a.',
+    'SERVER answers alice in exchange 1: 200 OK. The response sets connect.sid #a.',
     'Exchange 2: alice sends GET / to SERVER. It carries connect.sid #a.',
     'SERVER changes a row in sessions: #a {balance: 90}.',
     'SERVER answers alice in exchange 2: 200 OK.',
@@ -17,7 +17,7 @@ const STORY = {
     'SERVER starts. Its memory is empty.',
     'Exchange 3: alice sends GET / to SERVER. It carries connect.sid #a.',
     'SERVER writes a new row into sessions: #b {balance: 100}.',
-    'SERVER answers alice in exchange 3: 200 OK. The answer sets connect.sid #b.',
+    'SERVER answers alice in exchange 3: 200 OK. The response sets connect.sid #b.',
     'The clock moves on by 1 min.',
   ],
   zh: [

@@ -22,7 +22,7 @@ app.listen(9090)
 }
 
 const REFUSED = 'Nothing listens at localhost'
-const RESET = 'The server closed the connection before its answer was complete'
+const RESET = 'The server closed the connection before its response was complete'
 const SERVER_STOPPED = 'so the server was stopped'
 
 /** Every fault that students' programs are known for, once. */

@@ -55,7 +55,7 @@ export class Connections {
     if (!connection) return
     const { context, side } = connection
     this.#open.delete(exchange)
-    this.#owner.report('never-answered', 'no complete answer within 30 seconds', context, context.lastPlace)
+    this.#owner.report('never-answered', 'no complete response within 30 seconds', context, context.lastPlace)
     if (side) this.#loop.post(context, () => side.hangUp())
   }
 

@@ -26,9 +26,9 @@ function printExchange(record: ExchangeRecord | undefined, log: Log, terminal: T
   const after = (head ?? end ?? sent).at - sent.at
   terminal.out(`${heading(`${id} · ${visitor} ← ${serverOf(process, log)} · ${after} ms later`)}\n`)
   if (head) printBytes(responseOf(record, log), terminal)
-  if (end === null) terminal.out('(no complete answer so far)\n')
+  if (end === null) terminal.out('(no complete response so far)\n')
   else if (end.failure !== null)
-    terminal.out(`(no complete answer: ${end.failure}, ${end.at - sent.at} ms after the request)\n`)
+    terminal.out(`(no complete response: ${end.failure}, ${end.at - sent.at} ms after the request)\n`)
 }
 
 function requestOf(record: ExchangeRecord, log: Log): Uint8Array {

@@ -60,7 +60,7 @@ const READS: readonly (readonly [step: Step, en: string, zh: string])[] = [
   ],
   [
     step({ ...head, status: 302, reason: 'Found', location: '/', cookies: [{ ...COOKIE, fate: 'stored' }] }, ANSWER),
-    'server-1 answers alice in exchange 3: 302 Found. It leads to /. The answer sets [connect.sid].',
+    'server-1 answers alice in exchange 3: 302 Found. It leads to /. The response sets [connect.sid].',
     '第 3 次往来，server-1 答复 alice：302 Found。它指向 /。响应设置了 [connect.sid]。',
   ],
   [
@@ -79,12 +79,12 @@ const READS: readonly (readonly [step: Step, en: string, zh: string])[] = [
   ],
   [
     step({ type: 'end' }, ANSWER),
-    'The rest of server-1’s answer to exchange 3 arrives.',
+    'The rest of server-1’s response in exchange 3 arrives.',
     '第 3 次往来，server-1 的响应的其余部分到了。',
   ],
   [
     step({ type: 'failure', failure: 'timed-out' }, ALICE),
-    'alice gets no complete answer to exchange 3: timed out.',
+    'alice gets no complete response in exchange 3: timed out.',
     '第 3 次往来，alice 没有得到完整的响应：timed out。',
   ],
   [
@@ -120,7 +120,7 @@ const READS: readonly (readonly [step: Step, en: string, zh: string])[] = [
   [
     step({ type: 'file', change: 'removed', path: 'a.json', size: 0, byHand: true }, NONE, null),
     'Somebody deletes a.json by hand.',
-    '有人手工删除了 a.json。',
+    '有人手动删除了 a.json。',
   ],
   [
     step({ type: 'redis', command: ['GET', `sess:${SID}`], reply: '(nil)', failed: false, byHand: false }, SERVER),

@@ -31,7 +31,7 @@ export const loadingRules = {
   'store-failed': documented(
     'store.get(sid, callback)',
     'The store answered with an error. There is no session, and the error goes on to the program’s error handlers.',
-    '存储回答的是一个错误。没有会话，错误交给程序的错误处理。',
+    '存储答复的是一个错误。没有会话，错误交给程序的错误处理。',
   ),
   'other-path': documented(
     'cookie.path',

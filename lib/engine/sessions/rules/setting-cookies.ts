@@ -24,7 +24,7 @@ export const settingRules = {
   ),
   'cookie-rolling': documented(
     'rolling',
-    'Every answer carries the cookie again, and its time begins anew.',
+    'Every response carries the cookie again, and its time begins anew.',
     '每个响应都重新发一次 Cookie，有效期重新算起。',
   ),
   'cookie-renewed': documented(
@@ -74,7 +74,7 @@ export const settingRules = {
   ),
   'cookie-head-gone': documented(
     'req.session',
-    'The head of the answer was gone before the session was changed: too late for a Set-Cookie. The row is saved, but the visitor does not get its id.',
+    'The head of the response was gone before the session was changed: too late for a Set-Cookie. The row is saved, but the visitor does not get its id.',
     '响应头在会话改动之前就发出去了，来不及带 Set-Cookie。记录保存了，访客却拿不到它的 ID。',
   ),
 }
