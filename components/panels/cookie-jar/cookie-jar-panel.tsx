@@ -7,9 +7,8 @@ import { PanelFrame } from '@/components/shared/panel-frame'
 import { TabBar } from '@/components/shared/tab-bar'
 import { jarEntries, jarProjection } from '@/lib/engine/trace/jar-at'
 import { visitorsProjection } from '@/lib/engine/trace/visitors-at'
-import { cookieName } from '@/lib/playground/cookie-name'
 import { AddCookie } from './add-cookie'
-import { CookieCard } from './cookie-card'
+import { CookieList } from './cookie-list'
 import { JarRoom } from './jar-room'
 import { RefusedCookies } from './refused-cookies'
 
@@ -48,16 +47,7 @@ export function CookieJarPanel() {
         <div id={`jar-panel-${visitor}`} role="tabpanel" aria-labelledby={`jar-tab-${visitor}`}>
           {jar && state && <JarRoom jar={jar} state={state} />}
           {entries.length === 0 && <p className="empty">{t('jar.empty', { visitor })}</p>}
-          <ul>
-            {entries.map((entry) => (
-              <CookieCard
-                key={entry.key}
-                visitor={visitor}
-                entry={entry}
-                name={cookieName(entry.cookie, jar?.cookies.values() ?? [])}
-              />
-            ))}
-          </ul>
+          {jar && <CookieList key={visitor} jar={jar} entries={entries} />}
           <RefusedCookies visitor={visitor} />
         </div>
       )}
