@@ -88,7 +88,9 @@ export function createRunControl(
       }
       const { run: status, good } = state.getState()
       // A person who acts wants to see what the present program does, even one that does not start.
-      if (status.phase === 'idle') state.setState({ run: { phase: 'busy' }, ...(good === null ? {} : { good: null }) })
+      // Who acts while the page still opens does something new; what comes now is no longer only what was kept.
+      const isNew = status.phase === 'idle' || status.phase === 'starting'
+      if (isNew) state.setState({ run: { phase: 'busy' }, ...(good === null ? {} : { good: null }) })
       state.setState({ before: null, cursor: null, exchange: null })
       keep(true)
       run.act(...actions)

@@ -11,6 +11,7 @@ import { TimelinePanel } from '@/components/panels/timeline/timeline-panel'
 import { VisitorsPanel } from '@/components/panels/visitors/visitors-panel'
 import { FilesPanel, RedisPanel } from '@/components/playground/layout/lazy-panels'
 import { LessonPane } from '@/components/playground/layout/lesson-pane'
+import { PanelTab } from '@/components/playground/layout/panel-tab'
 import { RunNotice } from '@/components/playground/run-notice'
 import { usePlayground, usePlaygroundLesson } from '@/components/shared/context'
 import { TabBar } from '@/components/shared/tab-bar'
@@ -52,7 +53,11 @@ export function NarrowLayout({ children }: { children: ReactNode }) {
       <TabBar
         label={t('layout.tabs')}
         idPrefix="panel"
-        tabs={offered.map((tab) => ({ id: tab, label: t(`panel.${tab}`) }))}
+        tabs={offered.map((tab) => ({
+          id: tab,
+          label:
+            tab === 'lesson' || tab === 'code' ? t(`panel.${tab}`) : <PanelTab panel={tab} isShown={tab === chosen} />,
+        }))}
         chosen={chosen}
         onChoose={(id) => setChosen(offered.find((tab) => tab === id) ?? 'lesson')}
       />

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
+import { PanelTab } from '@/components/playground/layout/panel-tab'
 import { TabBar } from '@/components/shared/tab-bar'
 
 export interface GroupedPanel {
@@ -22,7 +23,7 @@ export function PanelGroup({ panels }: { panels: readonly GroupedPanel[] }) {
       <TabBar
         label={t('layout.stores')}
         idPrefix="store"
-        tabs={panels.map(({ id }) => ({ id, label: t(`panel.${id}`) }))}
+        tabs={panels.map(({ id }) => ({ id, label: <PanelTab panel={id} isShown={id === chosen} /> }))}
         chosen={chosen ?? ''}
         onChoose={(id) => setChosen(panels.find((panel) => panel.id === id)?.id)}
       />
