@@ -38,7 +38,7 @@ export class Clock {
   /** Arranges `run` for a moment; one in the past is due at once. */
   at(due: number, run: () => void): Appointment {
     const entry: Entry = {
-      due: Math.max(due, this.#now),
+      due: due > this.#now ? due : this.#now,
       order: this.#order++,
       run,
       cancelled: false,
@@ -70,7 +70,7 @@ export class Clock {
       this.#pop()
       top.cancelled = true
       this.#live--
-      due.push(top.run)
+      due[due.length] = top.run
     }
   }
 
@@ -81,7 +81,7 @@ export class Clock {
   #push(entry: Entry): void {
     const heap = this.#heap
     let index = heap.length
-    heap.push(entry)
+    heap[index] = entry
     while (index > 0) {
       const up = (index - 1) >> 1
       const parent = heap[up]
@@ -94,8 +94,10 @@ export class Clock {
 
   #pop(): void {
     const heap = this.#heap
-    const last = heap.pop()
-    if (!last || heap.length === 0) return
+    const last = heap[heap.length - 1]
+    if (!last) return
+    heap.length--
+    if (heap.length === 0) return
     let index = 0
     for (;;) {
       let down = 2 * index + 1

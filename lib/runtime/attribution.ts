@@ -1,3 +1,4 @@
+import { OwnSet } from '@/lib/runtime/isolation/own-collections'
 import type { Process } from '@/lib/runtime/process'
 import type { AbortTimer, RealmEnv } from '@/lib/runtime/realm/env'
 
@@ -28,7 +29,7 @@ export function attribution(process: Process): Pick<RealmEnv, 'context' | 'resum
 
 /** Waits only while somebody listens: a command that was written in time leaves no timer behind. */
 function abortTimer(process: Process, milliseconds: number): AbortTimer {
-  const listeners = new Set<() => void>()
+  const listeners = new OwnSet<() => void>()
   let aborted = false
   const timer = process.setTimer(milliseconds, () => {
     aborted = true

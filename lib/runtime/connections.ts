@@ -2,6 +2,7 @@ import type { Answer } from '@/lib/engine/network/machine'
 import type { ExchangeId, FaultKind, SourcePlace } from '@/lib/engine/trace/event'
 import type { RunBudget } from '@/lib/runtime/budget'
 import type { Context } from '@/lib/runtime/context'
+import { OwnMap } from '@/lib/runtime/isolation/own-collections'
 import type { Loop } from '@/lib/runtime/loop'
 import type { ServerAnswer, ServerSide } from '@/lib/runtime/realm/env'
 
@@ -20,7 +21,7 @@ interface Connection {
 
 /** The connections of visitors to one process, each until its answer is complete. */
 export class Connections {
-  readonly #open = new Map<ExchangeId, Connection>()
+  readonly #open = new OwnMap<ExchangeId, Connection>()
   readonly #owner: ConnectionOwner
   readonly #loop: Loop
 

@@ -1,4 +1,5 @@
 import type { Context } from '@/lib/runtime/context'
+import { Queue } from '@/lib/runtime/queue'
 
 interface Task {
   readonly context: Context
@@ -23,9 +24,9 @@ export class Loop {
    * one: most of an exchange would be waiting otherwise, and most programs of the course only have callbacks.
    */
   hasPromises = false
-  #callbacks: Task[] = []
-  #immediates: ImmediateTask[] = []
-  #ticks: Task[] = []
+  #callbacks = new Queue<Task>()
+  #immediates = new Queue<ImmediateTask>()
+  readonly #ticks = new Queue<Task>()
   readonly #hop: () => Promise<void>
   /** Called before a callback is entered. */
   onBeforeCallback: () => void = () => {}
@@ -38,36 +39,48 @@ export class Loop {
 
   /** Arranges a callback for the next turn: a delivery, a timer that is due, a host operation. */
   post(context: Context, run: () => void): void {
-    this.#callbacks.push({ context, run })
+    this.#callbacks.add({ context, run })
   }
 
   postImmediate(context: Context, run: () => void): ImmediateTask {
     const task: ImmediateTask = { context, run, cleared: false }
-    this.#immediates.push(task)
+    this.#immediates.add(task)
     return task
   }
 
   postTick(context: Context, run: () => void): void {
-    this.#ticks.push({ context, run })
+    this.#ticks.add({ context, run })
   }
 
   /** Runs until nothing is left that is due now. */
   async drain(): Promise<void> {
+    // Whoever asks for it is through with its own affairs before a program is entered.
+    await undefined
     do {
-      while (this.#callbacks.length > 0 || this.#immediates.length > 0) await this.turn()
+      while (this.#callbacks.size > 0 || this.#immediates.size > 0) await this.turn()
       // What was not foreseen has its microtasks run here at the latest.
       await this.#hop()
-    } while (this.#callbacks.length > 0 || this.#immediates.length > 0)
+    } while (this.#callbacks.size > 0 || this.#immediates.size > 0)
   }
 
   /** Runs one turn: what was arranged before it, not what that arranges. */
   async turn(): Promise<void> {
     const callbacks = this.#callbacks
-    this.#callbacks = []
-    for (const task of callbacks) await this.#runAndFollow(task)
+    this.#callbacks = new Queue()
+    for (let task = callbacks.take(); task; task = callbacks.take()) await this.#runAndFollow(task)
     const immediates = this.#immediates
-    this.#immediates = []
-    for (const task of immediates) if (!task.cleared) await this.#runAndFollow(task)
+    this.#immediates = new Queue()
+    for (let task = immediates.take(); task; task = immediates.take()) {
+      if (!task.cleared) await this.#runAndFollow(task)
+    }
+  }
+
+  /** Nobody's turn, and nothing arranged: for when every process ended in the middle of whatever it was. */
+  clear(): void {
+    this.current = null
+    this.#callbacks.clear()
+    this.#immediates.clear()
+    this.#ticks.clear()
   }
 
   async #runAndFollow(task: Task): Promise<void> {
@@ -77,7 +90,7 @@ export class Loop {
     do {
       this.#runTicks()
       if (this.hasPromises) await this.#hop()
-    } while (this.#ticks.length > 0)
+    } while (this.#ticks.size > 0)
     // Browsers report an unhandled rejection in a task of its own, right after the microtasks.
     if (this.hasPromises) await this.#hop()
     this.onAfterCallback()
@@ -85,7 +98,7 @@ export class Loop {
   }
 
   #runTicks(): void {
-    for (let task = this.#ticks.shift(); task; task = this.#ticks.shift()) this.#run(task)
+    for (let task = this.#ticks.take(); task; task = this.#ticks.take()) this.#run(task)
   }
 
   #run({ context, run }: Task): void {

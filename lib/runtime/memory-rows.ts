@@ -6,6 +6,7 @@ import { ownValue } from '@/lib/engine/sessions/own-value'
 import { type ParsedRow, parseRow } from '@/lib/engine/sessions/parse-row'
 import { samePreview } from '@/lib/engine/sessions/same-preview'
 import type { EventOf, StoreRef } from '@/lib/engine/trace/event'
+import { OwnMap, OwnSet } from '@/lib/runtime/isolation/own-collections'
 
 /** Up to so many rows, all are looked at when one was written: a program may also put its hand into the store itself. */
 const FEW = 50
@@ -25,7 +26,7 @@ export class MemoryRows {
   readonly store: StoreRef
   readonly #instance: object
   readonly #isProxy: (value: object) => boolean
-  readonly #known = new Map<string, KnownRow>()
+  readonly #known = new OwnMap<string, KnownRow>()
 
   constructor(store: StoreRef, instance: object, isProxy: (value: object) => boolean) {
     this.store = store
@@ -37,7 +38,7 @@ export class MemoryRows {
   changes(key: string | null): (Change<'row-set'> | Change<'row-removed'>)[] {
     const texts = ownValue(this.#instance, 'sessions', this.#isProxy)
     const all = key === null || this.#known.size < FEW
-    const suspects = all ? new Set([...this.#known.keys(), ...this.#keys(texts)]) : [key]
+    const suspects = all ? new OwnSet([...this.#known.keys(), ...this.#keys(texts)]) : [key]
     const changes: (Change<'row-set'> | Change<'row-removed'>)[] = []
     for (const suspect of suspects) {
       const change = this.#change(suspect, ownValue(texts, suspect, this.#isProxy))

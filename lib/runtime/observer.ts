@@ -77,9 +77,15 @@ export class Observer {
     const { id: process } = this.#process
     const { exchange } = context
     context.lastPlace = this.placeNow()
-    for (const { file, lines } of ran) this.#recorder.emit({ type: 'lines-ran', process, exchange, file, lines })
-    for (const variable of this.#watched) {
-      for (const event of variable.changes()) {
+    for (let i = 0; i < ran.length; i++) {
+      const lines = ran[i]
+      if (lines) this.#recorder.emit({ type: 'lines-ran', process, exchange, ...lines })
+    }
+    for (let i = 0; i < this.#watched.length; i++) {
+      const changes = this.#watched[i]?.changes() ?? []
+      for (let k = 0; k < changes.length; k++) {
+        const event = changes[k]
+        if (!event) continue
         this.#recorder.emit(event.type === 'rows-uncounted' ? { ...event, process } : { ...event, process, exchange })
       }
     }

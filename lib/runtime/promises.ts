@@ -34,5 +34,8 @@ export function trackPromises(loop: Loop): void {
       return apply(then, this, [bound(onFulfilled, context), bound(onRejected, context)])
     },
   })
+  // `await` asks each promise for its `constructor`, and calls `then` where it is another (ECMAScript, PromiseResolve):
+  // on that depends whether the runtime's own code comes back at all. Nobody has a use for another one.
+  Object.defineProperty(Promise.prototype, 'constructor', { writable: false, configurable: false })
   Object.defineProperty(Promise.prototype.then, 'name', { value: 'then', configurable: true })
 }

@@ -5,11 +5,12 @@
 export function rememberProxies(): (value: object) => boolean {
   const Native = Proxy
   const known = new WeakSet<object>()
-  const { construct, get } = Reflect
+  const { apply, construct, get } = Reflect
+  const { add, has } = WeakSet.prototype
   const { revocable } = Native
   const rememberRevocable = <T extends object>(target: T, handler: ProxyHandler<T>) => {
     const made = revocable(target, handler)
-    known.add(made.proxy)
+    apply(add, known, [made.proxy])
     return made
   }
   Object.defineProperty(Native, 'revocable', {
@@ -23,7 +24,7 @@ export function rememberProxies(): (value: object) => boolean {
     __proto__: null,
     construct(target, args) {
       const proxy: object = construct(target, args)
-      known.add(proxy)
+      apply(add, known, [proxy])
       return proxy
     },
     get: (target, key) => get(target, key),
@@ -35,5 +36,5 @@ export function rememberProxies(): (value: object) => boolean {
     writable: true,
     enumerable: false,
   })
-  return (value) => known.has(value)
+  return (value) => apply(has, known, [value])
 }

@@ -29,12 +29,18 @@ export class Servers {
   /** By a loop: a program may have put something else in the place of an array's own functions. */
   get running(): readonly Process[] {
     const running: Process[] = []
-    for (const { process } of this.#servers) if (process.alive) running[running.length] = process
+    for (let i = 0; i < this.#servers.length; i++) {
+      const process = this.#servers[i]?.process
+      if (process?.alive) running[running.length] = process
+    }
     return running
   }
 
   find(name: ServerName): Process | undefined {
-    return this.#servers.find((server) => server.name === name)?.process
+    for (let i = 0; i < this.#servers.length; i++) {
+      if (this.#servers[i]?.name === name) return this.#servers[i]?.process
+    }
+    return undefined
   }
 
   /** Starts one more. `false` when there are as many as can be. */

@@ -1,5 +1,6 @@
 import type { ProcessId } from '@/lib/engine/trace/event'
 import { Context, type Owner } from '@/lib/runtime/context'
+import { OwnSet } from '@/lib/runtime/isolation/own-collections'
 import type { Loop } from '@/lib/runtime/loop'
 import type { SocketEvents, Wire } from '@/lib/runtime/realm/env'
 import type { ConnectFailure, Service, Session } from '@/lib/runtime/services'
@@ -40,7 +41,7 @@ export class Sockets {
   readonly #owner: SocketOwner
   readonly #loop: Loop
   readonly #connect: Connect
-  readonly #open = new Set<Connection>()
+  readonly #open = new OwnSet<Connection>()
 
   constructor(owner: SocketOwner, loop: Loop, connect: Connect) {
     this.#owner = owner

@@ -4,6 +4,10 @@ import type { Process } from '@/lib/runtime/process'
 
 const LONGEST = 2_147_483_647
 
+// As they were before any program ran, as Node's own timers have them.
+const { trunc } = Math
+const { apply } = Reflect
+
 type Callback = (...args: unknown[]) => void
 
 /** What setTimeout and setInterval give (Node documentation, `timers`, class Timeout). */
@@ -20,7 +24,7 @@ export class Timeout {
     this.#callback = requireFunction(callback)
     const wanted = Number(delay)
     // Node: below 1, above the largest 32-bit integer, or not a number counts as 1 ms.
-    this.#delay = wanted >= 1 && wanted <= LONGEST ? Math.trunc(wanted) : 1
+    this.#delay = wanted >= 1 && wanted <= LONGEST ? trunc(wanted) : 1
     this.#repeat = repeat
     this.#args = args
     this.refresh()
@@ -33,7 +37,7 @@ export class Timeout {
       if (!fired) return
       this.#appointment = null
       try {
-        Reflect.apply(this.#callback, this, this.#args)
+        apply(this.#callback, this, this.#args)
       } finally {
         if (this.#repeat && !this.#closed) this.refresh()
       }
@@ -98,7 +102,7 @@ export function timerFunctions(process: Process, immediate: (run: () => void) =>
     },
     setImmediate: (callback: unknown, ...args: unknown[]) => {
       const run = requireFunction(callback)
-      return new Immediate(immediate(() => Reflect.apply(run, undefined, args)))
+      return new Immediate(immediate(() => apply(run, undefined, args)))
     },
     clearImmediate: (handle: unknown) => {
       if (handle instanceof Immediate) handle.task.cleared = true
@@ -108,7 +112,7 @@ export function timerFunctions(process: Process, immediate: (run: () => void) =>
 
 /** Node's own complaint when a callback is none. */
 export function requireFunction(callback: unknown): Callback {
-  if (typeof callback === 'function') return (...args) => Reflect.apply(callback, undefined, args)
+  if (typeof callback === 'function') return (...args) => apply(callback, undefined, args)
   const shown = callback === undefined ? 'undefined' : `type ${typeof callback}`
   throw Object.assign(new TypeError(`The "callback" argument must be of type function. Received ${shown}`), {
     code: 'ERR_INVALID_ARG_TYPE',

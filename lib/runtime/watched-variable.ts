@@ -32,8 +32,15 @@ export class WatchedVariable {
     if (after === before) return []
     this.#rows = after
     const store = this.#store
-    const events = diffRows(before, after).map((change): RowEvent => ({ ...change, store }))
-    if (after.uncounted !== before.uncounted) events.push({ type: 'rows-uncounted', store, count: after.uncounted })
+    const changes = diffRows(before, after)
+    const events: RowEvent[] = []
+    for (let i = 0; i < changes.length; i++) {
+      const change = changes[i]
+      if (change) events[events.length] = { ...change, store }
+    }
+    if (after.uncounted !== before.uncounted) {
+      events[events.length] = { type: 'rows-uncounted', store, count: after.uncounted }
+    }
     return events
   }
 

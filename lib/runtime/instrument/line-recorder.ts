@@ -1,5 +1,13 @@
 import type { SourcePlace } from '@/lib/engine/trace/event'
 
+// As they were before any program ran: what ran is told also where a program has functions of its own for this.
+const { apply } = Reflect
+const { sort } = Array.prototype
+
+function ascending(a: number, b: number): number {
+  return a - b
+}
+
 /** Lines of one file that ran since the last look. Marking one costs a comparison and a store. */
 class FileLines {
   readonly file: string
@@ -17,12 +25,12 @@ class FileLines {
     this.last = line
     if (this.#seen[line] === this.#round) return
     this.#seen[line] = this.#round
-    this.#touched.push(line)
+    this.#touched[this.#touched.length] = line
   }
 
   take(): number[] {
     if (this.#touched.length === 0) return this.#touched
-    const lines = this.#touched.sort((a, b) => a - b)
+    const lines: number[] = apply(sort, this.#touched, [ascending])
     this.#touched = []
     this.#round++
     return lines
@@ -53,9 +61,10 @@ export class LineRecorder {
   /** What ran since the last call, file by file, lines ascending. */
   collect(): { file: string; lines: number[] }[] {
     const ran: { file: string; lines: number[] }[] = []
-    for (const entry of this.#files) {
-      const lines = entry.take()
-      if (lines.length > 0) ran.push({ file: entry.file, lines })
+    for (let i = 0; i < this.#files.length; i++) {
+      const entry = this.#files[i]
+      const lines = entry?.take()
+      if (entry && lines && lines.length > 0) ran[ran.length] = { file: entry.file, lines }
     }
     return ran
   }

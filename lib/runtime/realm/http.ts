@@ -1,6 +1,7 @@
 import EventEmitter from 'events'
 import { STATUS_CODES } from 'fetch-to-node'
 import type { HttpRequest } from '@/lib/engine/http/message'
+import { callbackOf } from '@/lib/runtime/realm/callback-of'
 import type { ServerAnswer, ServerSide } from '@/lib/runtime/realm/env'
 import { type ClientOptions, ClientRequest } from '@/lib/runtime/realm/http-client'
 import { IncomingMessage } from '@/lib/runtime/realm/http-incoming'
@@ -33,7 +34,7 @@ export class Server extends EventEmitter {
 
   /** `listen(port, host?, backlog?, callback?)`, `listen({ port })`, `listen(callback)`. Emits `listening` or `error`. */
   listen(...args: unknown[]): this {
-    const callback = args.find((arg): arg is () => void => typeof arg === 'function')
+    const callback = callbackOf<() => void>(args)
     const port = portOf(args[0])
     if (callback) this.once('listening', callback)
     if (this.#listening)
@@ -174,10 +175,7 @@ export function createServer(options?: Readonly<Record<string, unknown>> | Handl
 
 /** `http.request(url | options, options?, callback?)` to a server of this world. */
 export function request(...args: unknown[]): ClientRequest {
-  return new ClientRequest(
-    clientOptions(args),
-    args.find((arg): arg is (r: IncomingMessage) => void => typeof arg === 'function'),
-  )
+  return new ClientRequest(clientOptions(args), callbackOf<(r: IncomingMessage) => void>(args))
 }
 
 /** `http.get`: a request without a body, already ended. */

@@ -1,4 +1,5 @@
 import { Duplex } from 'stream'
+import { callbackOf } from '@/lib/runtime/realm/callback-of'
 import type { Wire } from '@/lib/runtime/realm/env'
 import { IdleTimer } from '@/lib/runtime/realm/idle-timer'
 import { noSuchSocket, notFound, refused } from '@/lib/runtime/realm/net-errors'
@@ -53,7 +54,7 @@ export class Socket extends Duplex {
   /** `connect(options | port | path, host?, callback?)`. Emits `connect` and `ready`, or `error`. */
   connect(...args: unknown[]): this {
     const { host, port, path } = targetOf(args)
-    const callback = args.find((arg): arg is () => void => typeof arg === 'function')
+    const callback = callbackOf<() => void>(args)
     if (callback) this.once('connect', callback)
     this.connecting = true
     if (path !== undefined) {
