@@ -83,6 +83,8 @@ function machineOf(answers: Answers): Machine {
     abandon() {},
     async drain() {},
     async turn() {},
+    aside: (run) => run(),
+    recover: () => false,
     beginAction() {},
   }
 }

@@ -41,9 +41,11 @@ export class World implements Stage {
 
   /** Starts the program. To be called once, before anything is done. */
   async open(): Promise<void> {
-    this.machine.beginAction()
-    this.machine.start()
-    await this.machine.drain()
+    await this.#outlive(async () => {
+      this.machine.beginAction()
+      this.machine.start()
+      await this.machine.drain()
+    })
   }
 
   /**
@@ -52,17 +54,40 @@ export class World implements Stage {
    * event loop later, while the files and stores that the one before asked for are still on their way.
    */
   async run(story: Story): Promise<void> {
-    for (const [index, action] of story.entries()) {
-      const reason = await this.#begin(action)
-      const next = story[index + 1]
-      if (next?.at === undefined) await this.settle()
-      else if (next.at === 0 && this.clock.now === this.#started) await this.machine.turn()
-      else await this.runUntil(this.#started + next.at)
+    for (let index = 0; index < story.length; index++) {
+      const action = story[index]
+      if (!action) continue
+      let reason: Impossible | null = null
+      const begin = async () => {
+        reason = await this.#begin(action)
+      }
+      await this.#outlive(begin)
+      await this.#outlive(() => this.#followUp(story[index + 1]))
       this.recorder.emit(
         reason === null
           ? { type: 'action-ended', outcome: 'done' }
           : { type: 'action-ended', outcome: 'impossible', reason },
       )
+    }
+  }
+
+  /** Runs on until the next action may begin. */
+  async #followUp(next: Action | undefined): Promise<void> {
+    if (next?.at === undefined) await this.settle()
+    else if (next.at === 0 && this.clock.now === this.#started) await this.machine.turn()
+    else await this.runUntil(this.#started + next.at)
+  }
+
+  /**
+   * Does a step of the world. Programs share their built-ins with us, and one may have broken what a step needs: then
+   * its servers end, and what is still under way comes to its end without them.
+   */
+  async #outlive(step: () => Promise<void>): Promise<void> {
+    try {
+      await step()
+    } catch (error) {
+      if (!this.machine.recover(error)) throw error
+      await this.settle()
     }
   }
 
@@ -72,7 +97,7 @@ export class World implements Stage {
     this.machine.beginAction()
     this.browsing.beginAction()
     this.recorder.emit({ type: 'action-started', started: action })
-    const reason = await performAction(this, action)
+    const reason = await this.machine.aside(() => performAction(this, action))
     return reason
   }
 
@@ -107,16 +132,23 @@ export class World implements Stage {
   }
 
   #nextCookieExpiry(): number | null {
-    return earliest([...this.visitors.values()].map(({ jar }) => jar.nextExpiry(this.clock.now)))
+    let next: number | null = null
+    for (const { jar } of this.visitors.values()) next = earliest([next, jar.nextExpiry(this.clock.now)])
+    return next
   }
 
   async #jump(moment: number): Promise<void> {
-    for (const run of this.#moveTo(moment)) run()
+    const due = this.#moveTo(moment)
+    for (let index = 0; index < due.length; index++) due[index]?.()
     await this.machine.drain()
   }
 
   /** Moves the clock; cookies go at their own moments on the way. */
   #moveTo(moment: number): (() => void)[] {
+    return this.machine.aside(() => this.#passTo(moment))
+  }
+
+  #passTo(moment: number): (() => void)[] {
     const due: (() => void)[] = []
     for (
       let expiry = this.#nextCookieExpiry();

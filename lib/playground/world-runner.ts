@@ -64,6 +64,8 @@ function isOurs(end: RunEnd): end is Ours {
   return end.type === 'broken' || end.type === 'unreachable'
 }
 
+const FAULTS = { crashed: 'out-of-memory', spoilt: 'replaced-built-ins', unresponsive: 'unresponsive' } as const
+
 /** A run that a program brought down, as an event like any other fault. */
 function faultOf(end: Exclude<RunEnd, Ours>, log: readonly Event[]): Event {
   const last = log.at(-1)
@@ -71,8 +73,8 @@ function faultOf(end: Exclude<RunEnd, Ours>, log: readonly Event[]): Event {
     type: 'fault',
     process: null,
     exchange: null,
-    fault: end.type === 'crashed' ? 'out-of-memory' : 'unresponsive',
-    message: end.type === 'crashed' ? end.message : '',
+    fault: FAULTS[end.type],
+    message: 'message' in end ? end.message : '',
     seq: log.length,
     at: last?.at ?? 0,
     action: last?.action ?? null,

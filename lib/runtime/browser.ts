@@ -134,7 +134,8 @@ function startRun(loading: Loading, actions: number, listener: RunListener, onFi
         onFirstIdle()
         return
       case 'broken':
-        end({ type: 'broken', message: message.message })
+      case 'spoilt':
+        end(message)
         return
       default:
         return message satisfies never

@@ -10,6 +10,8 @@ export type RunEnd =
   | { readonly type: 'crashed'; readonly message: string }
   /** A part of the runtime that the program needs could not be fetched. Running again fetches it again. */
   | { readonly type: 'unreachable'; readonly message: string }
+  /** The program replaced built-ins that the runtime needs, in a way that nothing but a fresh worker undoes. */
+  | { readonly type: 'spoilt'; readonly message: string }
   /** A bug of ours. */
   | { readonly type: 'broken'; readonly message: string }
 

@@ -8,31 +8,27 @@ export interface FaultDescription {
   readonly message: string
   /** As Node prints it; `null` where the message says everything. */
   readonly stack: string | null
-  /** Whether the program's own `uncaughtException` listener may have it. */
-  readonly catchable: boolean
 }
 
 /** Classifies a thrown value. `otherwise`: what an ordinary error counts as at this moment. */
 export function faultOf(error: unknown, otherwise: FaultKind): FaultDescription {
-  if (error instanceof BudgetExceeded)
-    return { fault: error.fault, message: error.message, stack: null, catchable: false }
+  if (error instanceof BudgetExceeded) return { fault: error.fault, message: error.message, stack: null }
   if (!(error instanceof Error)) {
     const message = typeof error === 'string' ? error : describe(error)
-    return { fault: otherwise, message, stack: `Uncaught ${message}`, catchable: true }
+    return { fault: otherwise, message, stack: `Uncaught ${message}` }
   }
   // An error without words says at least what class it is of.
   const message = error.message === '' ? error.constructor.name : `${error.name}: ${error.message}`
   const stack = error.stack ? withoutRuntime(error.stack) : message
   const code = 'code' in error ? error.code : undefined
-  if (error instanceof SyntaxError && 'place' in error)
-    return { fault: 'syntax-error', message: error.message, stack, catchable: true }
-  if (code === 'MODULE_NOT_FOUND') return { fault: 'module-not-found', message: error.message, stack, catchable: true }
-  if (code === 'EADDRINUSE') return { fault: 'port-in-use', message: error.message, stack, catchable: true }
+  if (error instanceof SyntaxError && 'place' in error) return { fault: 'syntax-error', message: error.message, stack }
+  if (code === 'MODULE_NOT_FOUND') return { fault: 'module-not-found', message: error.message, stack }
+  if (code === 'EADDRINUSE') return { fault: 'port-in-use', message: error.message, stack }
   // V8 and JavaScriptCore throw a RangeError, SpiderMonkey an InternalError.
   if (/call stack|too much recursion/i.test(error.message) && /^(Range|Internal)Error$/.test(error.name)) {
-    return { fault: 'endless-recursion', message, stack, catchable: true }
+    return { fault: 'endless-recursion', message, stack }
   }
-  return { fault: otherwise, message, stack, catchable: true }
+  return { fault: otherwise, message, stack }
 }
 
 /** Where in the student's files an error arose, by its own word or the topmost frame of its stack. */

@@ -3,6 +3,7 @@ import type { Event } from '@/lib/engine/trace/event'
 import { World } from '@/lib/engine/world'
 import { Machine } from '@/lib/runtime/machine'
 import type { FromWorker, ToWorker } from '@/lib/runtime/protocol'
+import { Queue } from '@/lib/runtime/queue'
 import type { Realm } from '@/lib/runtime/realm'
 import { rehearse } from '@/lib/runtime/rehearsal'
 
@@ -24,7 +25,7 @@ export class Host {
   /** Something was written that the page must know before student code is entered. */
   #urgent = false
   #actions = 0
-  readonly #messages: ToWorker[] = []
+  readonly #messages = new Queue<ToWorker>()
   #pumping = false
   #asked = false
 
@@ -39,7 +40,7 @@ export class Host {
 
   receive(message: ToWorker): void {
     this.#asked = true
-    this.#messages.push(message)
+    this.#messages.add(message)
     if (!this.#pumping) void this.#pump()
   }
 
@@ -62,7 +63,7 @@ export class Host {
   async #pump(): Promise<void> {
     this.#pumping = true
     try {
-      for (let message = this.#messages.shift(); message; message = this.#messages.shift()) await this.#handle(message)
+      for (let next = this.#messages.take(); next; next = this.#messages.take()) await this.#handle(next)
     } catch (error) {
       this.#broken(error)
     }
@@ -71,7 +72,11 @@ export class Host {
 
   /** For the realm's own reports of promises that nobody handled. */
   unhandledRejection(reason: unknown): void {
-    this.#machine?.unhandledRejection(reason)
+    try {
+      this.#machine?.unhandledRejection(reason)
+    } catch (error) {
+      if (!this.#machine?.recover(error)) this.#broken(error)
+    }
   }
 
   async #handle(message: ToWorker): Promise<void> {
@@ -110,6 +115,8 @@ export class Host {
   }
 
   #reset(): void {
+    // First, so that ending meets no method that a program put there.
+    this.#realm.reset()
     this.#machine?.end()
     this.#machine = null
     this.#world = null
@@ -121,7 +128,8 @@ export class Host {
   }
 
   #record(event: Event): void {
-    this.#batch.push(event)
+    // By index: no program can put something else in its place.
+    this.#batch[this.#batch.length] = event
     if (event.type === 'action-started' || event.type === 'request-sent') this.#urgent = true
     if (this.#now() - this.#sentAt > FRAME) this.#flush()
   }
@@ -135,7 +143,10 @@ export class Host {
   }
 
   #broken(error: unknown): void {
+    const changed = this.#realm.healed()
     this.#flush()
-    this.#send({ type: 'broken', message: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+    const message = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    const byProgram = changed === null || changed.length > 0 || this.#machine?.recovered === true
+    this.#send({ type: byProgram ? 'spoilt' : 'broken', message })
   }
 }

@@ -25,6 +25,7 @@ import { Process } from '@/lib/runtime/process'
 import { processGlobals } from '@/lib/runtime/process-globals'
 import type { Realm } from '@/lib/runtime/realm'
 import type { RealmEnv, ServerAnswer } from '@/lib/runtime/realm/env'
+import { faultOfOurs, replacedBy } from '@/lib/runtime/recovery'
 import { REDIS_PORT, RedisService } from '@/lib/runtime/redis/service'
 import { Servers } from '@/lib/runtime/servers'
 import { type Service, serviceAt } from '@/lib/runtime/services'
@@ -53,7 +54,11 @@ export class Machine implements EngineMachine {
   readonly #realm: Realm
   readonly redis: RedisService
   #storeCalls = 0
+  /** Whether a program may have been at built-ins since they were put back. */
+  #touched = false
   readonly loop: Loop
+  /** Whether `recover` ever did. What fails after that may have its cause in what was left half done then. */
+  recovered = false
 
   constructor(program: Program, options: WorldOptions, parts: MachineParts) {
     this.#program = program
@@ -78,13 +83,15 @@ export class Machine implements EngineMachine {
   }
 
   restart(server?: ServerName): Impossible | null {
+    // First of all, so that the rest meets no method that the ended ones put there.
+    const early = server === undefined ? this.#realm.reset() : []
     if (server !== undefined && !this.#servers.find(server)) return 'no-server'
     this.#disk.disarm()
     for (const process of this.#servers.running) {
       if (server === undefined || process.server === server) process.end(0, 'restart')
     }
     // What the ended ones did to built-ins can only be undone once nobody uses them.
-    const frozen = this.#servers.running.length === 0 ? this.#realm.reset() : []
+    const frozen = server !== undefined && this.#servers.running.length === 0 ? this.#realm.reset() : early
     this.#servers.startAnew(server)
     if (frozen.length > 0) {
       const message = `${frozen.slice(0, 5).join(', ')}${frozen.length > 5 ? ' …' : ''}`
@@ -124,11 +131,15 @@ export class Machine implements EngineMachine {
       seed: this.#options.seed,
       budget: this.#budget,
       isProxy: this.#realm.isProxy,
+      engine: (run) => this.#realm.engine(run),
+      aside: (run) =>
+        this.#realm.aside((names) => run(names.length === 0 ? null : replacedBy(this.#program.files, names))),
       claimPort: (port) => this.#claimPort(server, port),
       nextStoreCall: () => ++this.#storeCalls,
       connect: (host, port) => serviceAt(host, port, this.#services()),
     })
     this.#recorder.emit({ type: 'process-started', process: process.id, server: process.server })
+    this.#touched = true
     this.loop.post(process.main, () => this.#boot(process))
     return process
   }
@@ -139,7 +150,16 @@ export class Machine implements EngineMachine {
   }
 
   ports(): readonly number[] {
-    return [...new Set(this.#servers.running.flatMap((process) => process.ports))]
+    const all: number[] = []
+    const { running } = this.#servers
+    for (let i = 0; i < running.length; i++) {
+      const own = running[i]?.ports ?? []
+      for (let k = 0; k < own.length; k++) {
+        const port = own[k]
+        if (port !== undefined && !isIn(all, port)) all[all.length] = port
+      }
+    }
+    return all
   }
 
   choose(port: number, visitor: VisitorId): ProcessId | null {
@@ -148,8 +168,11 @@ export class Machine implements EngineMachine {
 
   nextExpiry(): number | null {
     const { now } = this.#clock
-    const rows = this.#servers.running.map(({ sessions }) => sessions.nextExpiry(now))
-    return earliest([...rows, this.#disk.nextExpiry(now), this.redis.nextExpiry()])
+    // A program's own `map` or `filter` would have a say in the answer.
+    return this.#realm.aside(() => {
+      const rows = this.#servers.running.map(({ sessions }) => sessions.nextExpiry(now))
+      return earliest([...rows, this.#disk.nextExpiry(now), this.redis.nextExpiry()])
+    })
   }
 
   /** What listens besides servers, by port. */
@@ -173,7 +196,36 @@ export class Machine implements EngineMachine {
 
   async drain(): Promise<void> {
     await this.loop.drain()
-    for (const process of this.#servers.running) process.exitIfIdle()
+    const { running } = this.#servers
+    for (let i = 0; i < running.length; i++) running[i]?.exitIfIdle()
+    this.#cleanUp()
+  }
+
+  /** Once no program runs, nobody has a claim to what they did to built-ins. */
+  #cleanUp(): void {
+    if (this.#touched && this.#servers.running.length === 0) {
+      this.#touched = false
+      this.#realm.reset()
+    }
+  }
+
+  aside<T>(run: () => T): T {
+    return this.#realm.engine(run)
+  }
+
+  recover(error: unknown): boolean {
+    const names = this.#realm.healed()
+    if (names === null || names.length === 0) return false
+    this.recovered = true
+    const { current } = this.loop
+    if (current) current.process.observer.flush(current)
+    this.loop.clear()
+    const { running, processes } = this.#servers
+    const process = (running[0] ?? processes.at(-1))?.id ?? null
+    const replaced = replacedBy(this.#program.files, names)
+    this.#recorder.emit(faultOfOurs(replaced, error, { process, exchange: current?.exchange ?? null }))
+    for (const process of running) process.end(1, 'fault')
+    return true
   }
 
   turn(): Promise<void> {
@@ -202,6 +254,8 @@ export class Machine implements EngineMachine {
     const registry = new ModuleRegistry({
       disk: this.#disk,
       builtins,
+      // Of the program as it was written, not of the disk: under Node, too, versions are what npm put into node_modules,
+      // and a package.json that is written over while things run changes none of them, not even by a restart.
       dependencies: dependenciesOf(this.#program),
       load: (module) => load(module),
       compile,
@@ -223,9 +277,10 @@ export class Machine implements EngineMachine {
       format,
       formatWithOptions,
       disk: this.#disk.surface,
-      listen: (port, accept) => process.listen(port, accept),
-      request: (host, port, request, answer) => this.#requestInside(process, host, port, request, answer),
-      connect: (host, port, events) => process.sockets.connect(host, port, events),
+      listen: (port, accept) => this.aside(() => process.listen(port, accept)),
+      request: (host, port, request, answer) =>
+        this.aside(() => this.#requestInside(process, host, port, request, answer)),
+      connect: (host, port, events) => this.aside(() => process.sockets.connect(host, port, events)),
       requireFromProgram: (name) => registry.requireFrom(HOME, name),
       sessions: process.sessions,
       handlerFailed: (error) => process.handlerFailed(error),
@@ -252,15 +307,20 @@ export class Machine implements EngineMachine {
 
   /** Different servers may share a port; one server can listen on it only once. */
   #claimPort(server: ServerName, port: number): number | null {
-    if (port !== 0) return this.#servers.find(server)?.ports.includes(port) ? null : port
+    if (port !== 0) return isIn(this.#servers.find(server)?.ports ?? [], port) ? null : port
     const taken = this.ports()
     let free = 49_152
-    while (taken.includes(free)) free++
+    while (isIn(taken, free)) free++
     return free
   }
 
   #listener(port: number, visitor: VisitorId | null): Process | undefined {
-    const listeners = this.#servers.running.filter((process) => process.ports.includes(port))
+    const listeners: Process[] = []
+    const { running } = this.#servers
+    for (let i = 0; i < running.length; i++) {
+      const process = running[i]
+      if (process && isIn(process.ports, port)) listeners[listeners.length] = process
+    }
     return this.#balancer.choose(port, visitor, listeners)
   }
 
@@ -268,4 +328,10 @@ export class Machine implements EngineMachine {
     const current = this.loop.current
     if (current?.process.alive) current.process.observer.flush(current)
   }
+}
+
+/** A loop: a program's own `includes` would have a say in which ports are open. */
+function isIn(list: readonly number[], wanted: number): boolean {
+  for (let i = 0; i < list.length; i++) if (list[i] === wanted) return true
+  return false
 }

@@ -121,6 +121,9 @@ export class NodeWorker {
         // The first one is nobody's answer: it says that the bundle was evaluated.
         if (this.#awaitsReady) this.#settle?.resolve()
         return
+      case 'spoilt':
+        this.#settle?.reject(new Error(`the program replaced built-ins that the runtime needs: ${message.message}`))
+        return
       case 'broken':
         this.#settle?.reject(new Error(message.message))
         return

@@ -1,13 +1,14 @@
 import type { Appointment, Clock } from '@/lib/engine/clock'
 import type { HttpRequest } from '@/lib/engine/http/message'
 import type { Answer, Caller } from '@/lib/engine/network/machine'
-import type { EventOf, ExchangeId, FaultKind, ProcessId, SourcePlace } from '@/lib/engine/trace/event'
+import type { EventOf, ExchangeId, FaultKind, ProcessId, Replaced, SourcePlace } from '@/lib/engine/trace/event'
 import type { Recorder } from '@/lib/engine/trace/recorder'
 import { BudgetExceeded, type RunBudget } from '@/lib/runtime/budget'
 import { Connections } from '@/lib/runtime/connections'
 import { Context, type Owner } from '@/lib/runtime/context'
 import { ExitSignal } from '@/lib/runtime/exit-signal'
 import { faultOf, placeOf } from '@/lib/runtime/faults'
+import { OwnMap, OwnSet } from '@/lib/runtime/isolation/own-collections'
 import type { Loop } from '@/lib/runtime/loop'
 import { Observer } from '@/lib/runtime/observer'
 import type { Accept, ServerAnswer } from '@/lib/runtime/realm/env'
@@ -22,6 +23,10 @@ export interface Surroundings {
   readonly seed: string
   readonly budget: RunBudget
   readonly isProxy: (value: object) => boolean
+  /** Runs code of the runtime over built-ins as they were, and tells it which of them programs have replaced. */
+  readonly aside: Aside
+  /** The same for what happens often. */
+  readonly engine: <T>(run: () => T) => T
   /** Opens a port of the network for this process; `null` when it is taken. */
   readonly claimPort: (port: number) => number | null
   /** Numbers the calls of session stores. */
@@ -29,6 +34,8 @@ export interface Surroundings {
   /** Where connections to services lead. */
   readonly connect: Connect
 }
+
+export type Aside = (run: (replaced: Replaced | null) => void) => void
 
 type ExitCause = EventOf<'process-exited'>['cause']
 
@@ -47,9 +54,9 @@ export class Process implements Owner {
   readonly sessions: SessionObserver
   readonly sockets: Sockets
   readonly #in: Surroundings
-  readonly #ports = new Map<number, Accept>()
+  readonly #ports = new OwnMap<number, Accept>()
   readonly #connections: Connections
-  readonly #timers = new Set<Appointment>()
+  readonly #timers = new OwnSet<Appointment>()
   #alive = true
   #starting = true
   #listened = false
@@ -64,8 +71,8 @@ export class Process implements Owner {
     this.#connections = new Connections(this, surroundings.loop)
     this.sockets = new Sockets(this, surroundings.loop, surroundings.connect)
     this.observer = new Observer(this, surroundings.recorder, surroundings.budget, surroundings.isProxy)
-    const { recorder, isProxy, nextStoreCall: nextCall } = surroundings
-    this.sessions = new SessionObserver(this, { recorder, isProxy, nextCall })
+    const { recorder, isProxy, nextStoreCall: nextCall, engine } = surroundings
+    this.sessions = new SessionObserver(this, { recorder, isProxy, nextCall, engine })
   }
 
   get alive(): boolean {
@@ -164,9 +171,8 @@ export class Process implements Owner {
   uncaught(error: unknown, kind: 'uncaught-error' | 'unhandled-rejection'): void {
     if (!this.#alive) return
     if (error instanceof ExitSignal) return
-    const fault = faultOf(error, this.#starting ? 'start-error' : kind)
     const event = kind === 'uncaught-error' ? 'uncaughtException' : 'unhandledRejection'
-    if (fault.catchable && this.#events && this.#events.listenerCount(event) > 0) {
+    if (!(error instanceof BudgetExceeded) && this.#events && this.#events.listenerCount(event) > 0) {
       try {
         this.#events.emit(event, error, kind === 'uncaught-error' ? event : Promise.resolve())
         return
@@ -181,30 +187,37 @@ export class Process implements Owner {
   /** Express caught an error of a handler and answered 500 itself: no end of the process, but worth telling. */
   handlerFailed(error: unknown): void {
     if (!this.#alive || error instanceof ExitSignal) return
-    const { fault, message } = faultOf(error, 'handler-error')
-    this.report(fault, message, this.context, placeOf(error) ?? this.observer.placeNow())
+    this.#in.aside(() => {
+      const { fault, message } = faultOf(error, 'handler-error')
+      this.report(fault, message, this.context, placeOf(error) ?? this.observer.placeNow())
+    })
   }
 
   /** Reports a fault that does not end the process. */
   report(fault: FaultKind, message: string, context: Context, place: SourcePlace | null): void {
-    this.#in.recorder.emit({
-      type: 'fault',
-      process: this.id,
-      exchange: context.exchange,
-      fault,
-      message,
-      ...(place ? { place } : {}),
-    })
+    this.#in.aside((replaced) =>
+      this.#in.recorder.emit({
+        type: 'fault',
+        process: this.id,
+        exchange: context.exchange,
+        fault,
+        message,
+        ...(place ? { place } : {}),
+        ...(replaced ? { replaced } : {}),
+      }),
+    )
   }
 
   #die(error: unknown, kind: FaultKind): void {
-    const { fault, message, stack } = faultOf(error, kind)
-    const context = this.context
-    const thrownAt = error instanceof BudgetExceeded ? null : placeOf(error)
-    const place = thrownAt ?? this.observer.placeNow() ?? context.lastPlace
-    if (stack) this.observer.write('stderr', `${stack}\n`)
-    this.report(fault, message, context, place)
-    this.end(1, 'fault')
+    this.#in.aside(() => {
+      const { fault, message, stack } = faultOf(error, kind)
+      const context = this.context
+      const thrownAt = error instanceof BudgetExceeded ? null : placeOf(error)
+      const place = thrownAt ?? this.observer.placeNow() ?? context.lastPlace
+      if (stack) this.observer.write('stderr', `${stack}\n`)
+      this.report(fault, message, context, place)
+      this.end(1, 'fault')
+    })
   }
 
   /** Ends the process: its ports refuse connections, its connections break off, nothing of it runs again. */

@@ -28,5 +28,7 @@ export type FromWorker =
   | { readonly type: 'events'; readonly events: readonly Event[] }
   /** The story so far is done; `actions` is how many. The worker awaits the next action. */
   | { readonly type: 'idle'; readonly actions: number }
+  /** The program put something else in the place of built-ins that the runtime needs, and the world cannot go on. */
+  | { readonly type: 'spoilt'; readonly message: string }
   /** The runtime itself failed: a bug of ours, not the student's. */
   | { readonly type: 'broken'; readonly message: string }

@@ -3,8 +3,15 @@ import EventEmitter from 'events'
 import { Clock } from '@/lib/engine/clock'
 import type { Owner } from '@/lib/runtime/context'
 import { boundBuffer, boundBuiltins } from '@/lib/runtime/instrument/bounded-builtins'
-import { type IntrinsicsSnapshot, snapshotIntrinsics } from '@/lib/runtime/isolation/intrinsics'
+import {
+  type IntrinsicsSnapshot,
+  putBack,
+  type ReplacedBuiltIn,
+  snapshotIntrinsics,
+} from '@/lib/runtime/isolation/intrinsics'
 import { confine } from '@/lib/runtime/isolation/lockdown'
+import { replacedNames } from '@/lib/runtime/isolation/replaced-names'
+import { watchEngine } from '@/lib/runtime/isolation/untouched'
 import { installDate, installRandom } from '@/lib/runtime/isolation/virtual-date'
 import type { Loop } from '@/lib/runtime/loop'
 import { PROCESS_GLOBALS, type ProcessGlobals } from '@/lib/runtime/process-globals'
@@ -22,6 +29,9 @@ export class Realm {
   readonly #globals = new WeakMap<Owner, ProcessGlobals>()
   readonly #builtins: IntrinsicsSnapshot
   #clock = new Clock(0)
+  readonly #untouched: () => boolean
+  /** While the runtime is on its own (`aside`): what the program gets back afterwards, and its names. */
+  #aside: { readonly names: readonly string[]; replaced: readonly ReplacedBuiltIn[] } | null = null
 
   /** Confines the global object: from here on, whoever needs more than a program may have must have taken it before. */
   constructor(loop: Loop) {
@@ -35,7 +45,8 @@ export class Realm {
     boundBuffer(Buffer, take)
     confine(globalThis)
     this.#install()
-    this.#builtins = snapshotIntrinsics(globalThis, [Buffer, EventEmitter])
+    this.#untouched = watchEngine()
+    this.#builtins = snapshotIntrinsics(globalThis, { Buffer, EventEmitter })
   }
 
   /** From here on, `Date` tells the time of this world. */
@@ -53,7 +64,42 @@ export class Realm {
    * froze and only a fresh worker has clean; nearly always none.
    */
   reset(): readonly string[] {
+    if (this.#aside) this.#aside.replaced = []
     return this.#builtins.restore()
+  }
+
+  /**
+   * Runs code of the runtime over built-ins as they were, and tells it which of them the program has replaced by its
+   * own; afterwards the program has those again. For what is rare and must not fail, such as the report of a fault.
+   */
+  aside<T>(run: (replaced: readonly string[]) => T): T {
+    if (this.#aside) return run(this.#aside.names)
+    const { replaced } = this.#builtins.changes()
+    putBack(replaced, 'then')
+    const aside = { names: replacedNames({ replaced, other: [] }), replaced }
+    this.#aside = aside
+    try {
+      return run(aside.names)
+    } finally {
+      this.#aside = null
+      putBack(aside.replaced, 'now')
+    }
+  }
+
+  /** The same for what happens often: looks only at what the engine is known to use. */
+  engine<T>(run: () => T): T {
+    return this.#untouched() ? run() : this.aside(run)
+  }
+
+  /**
+   * For when the runtime itself failed: gives what the program did to built-ins, after having undone it. Empty: it did
+   * nothing to them. `null`: it can't be undone.
+   */
+  healed(): readonly string[] | null {
+    const changes = this.#builtins.changes()
+    if (changes.replaced.length === 0 && changes.other.length === 0) return []
+    const stuck = this.reset()
+    return stuck.length === 0 ? replacedNames(changes) : null
   }
 
   #install(): void {

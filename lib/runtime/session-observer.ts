@@ -5,6 +5,7 @@ import { ownValue } from '@/lib/engine/sessions/own-value'
 import type { EventBody } from '@/lib/engine/trace/event'
 import type { Recorder } from '@/lib/engine/trace/recorder'
 import type { Context } from '@/lib/runtime/context'
+import { OwnMap } from '@/lib/runtime/isolation/own-collections'
 import { MemoryRows } from '@/lib/runtime/memory-rows'
 import type { Observed } from '@/lib/runtime/observer'
 import type { SessionWitness, StoreCall } from '@/lib/runtime/realm/env'
@@ -22,13 +23,15 @@ export interface SessionObserverParts {
   readonly isProxy: (value: object) => boolean
   /** Numbers the calls of stores in a world. */
   readonly nextCall: () => number
+  /** Runs code of the runtime over built-ins as they were. */
+  readonly engine: <T>(run: () => T) => T
 }
 
 /** Writes down what express-session decides and asks in one process, under the exchange that it is about. */
 export class SessionObserver implements SessionWitness {
   readonly #process: SessionProcess
   readonly #parts: SessionObserverParts
-  readonly #memory = new Map<object, MemoryRows>()
+  readonly #memory = new OwnMap<object, MemoryRows>()
 
   constructor(process: SessionProcess, parts: SessionObserverParts) {
     this.#process = process
@@ -97,9 +100,11 @@ export class SessionObserver implements SessionWitness {
   #emitRows(rows: MemoryRows, key: string | null): void {
     if (!this.#process.alive) return
     const { context, id: process } = this.#process
-    for (const change of rows.changes(key)) {
-      this.#parts.recorder.emit({ ...change, process, exchange: context.exchange })
-    }
+    this.#parts.engine(() => {
+      for (const change of rows.changes(key)) {
+        this.#parts.recorder.emit({ ...change, process, exchange: context.exchange })
+      }
+    })
   }
 
   #emit(body: SessionEventBody, exchange = this.#process.context.exchange): void {

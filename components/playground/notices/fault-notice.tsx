@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { ReplacedNote } from '@/components/playground/notices/replaced-note'
 import { usePlayground, usePlaygroundActions } from '@/components/shared/context'
 import { ExchangeLink } from '@/components/shared/exchange-link'
 import { PlaceLink } from '@/components/shared/place-link'
@@ -30,6 +31,7 @@ export function FaultNotice() {
             {shown.exchange !== null && <ExchangeLink exchange={shown.exchange} />}
           </p>
           <pre className="max-h-20 overflow-auto text-xs break-words whitespace-pre-wrap">{shown.message}</pre>
+          {shown.replaced && shown.fault !== 'replaced-built-ins' && <ReplacedNote {...shown.replaced} />}
         </>
       )}
       {stopped && (

@@ -94,9 +94,9 @@ export class Browsing {
       this.#machine.abandon(id)
     })
     const exchange: Exchange = new Exchange(id, request, this.#recorder, {
-      headArrived: (head) => this.#headArrived(id, head, errand),
+      headArrived: (head) => this.#machine.aside(() => this.#headArrived(id, head, errand)),
       failed: (_failure, headSeen) => {
-        if (!headSeen) this.#show(id, errand)
+        if (!headSeen) this.#machine.aside(() => this.#show(id, errand))
       },
       closed: () => {
         patience.cancel()

@@ -68,6 +68,16 @@ export interface Machine {
   drain(): Promise<void>
   /** Lets one turn of the machine's event loop pass: a host operation under way gets on by one step. */
   turn(): Promise<void>
+  /**
+   * Runs code of the engine that enters no program, over JavaScript's own functions as they were: whatever a program put
+   * in their place has no say in which cookies a visitor keeps and sends.
+   */
+  aside<T>(run: () => T): T
+  /**
+   * Something of ours failed. `true`: because the program had put something else in the place of built-ins. They are back
+   * then, a fault tells about it, and the servers have ended as by any fault; the world can go on.
+   */
+  recover(error: unknown): boolean
   /** A new action begins: its budget is whole again. */
   beginAction(): void
 }

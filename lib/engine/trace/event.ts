@@ -71,10 +71,18 @@ export type FaultKind =
   /** An error answered twice, or written after the end. */
   | 'answered-twice'
   | 'never-answered'
+  /** A program put something else in the place of built-ins that the playground's own code needs. */
+  | 'replaced-built-ins'
   /** A program froze some of JavaScript's own objects: a restart in the same worker can't put them back. */
   | 'frozen-built-ins'
   /** The worker did not come back and was ended from outside. */
   | 'unresponsive'
+
+/** Built-ins of JavaScript that a program put something else in the place of, and where it did, when its text says so. */
+export interface Replaced {
+  readonly names: readonly string[]
+  readonly place?: SourcePlace
+}
 
 /** Why an action could not be done: mostly, it had nothing to act on. Plain words in both languages are in the UI. */
 export const IMPOSSIBLE = [
@@ -310,6 +318,8 @@ export type EventBody =
       readonly fault: FaultKind
       readonly message: string
       readonly place?: SourcePlace
+      /** Were not as they should be when it happened: packages and the playground meet what a program does to them. */
+      readonly replaced?: Replaced
     }
 
 /** One entry of the log. Plain data: it survives a structured clone. */

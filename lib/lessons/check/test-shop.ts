@@ -108,6 +108,14 @@ class ShopMachine implements Machine {
     return 'bad-path'
   }
 
+  aside<T>(run: () => T): T {
+    return run()
+  }
+
+  recover(): boolean {
+    return false
+  }
+
   ports(): readonly number[] {
     return this.#shop.closed ? [] : [9090]
   }

@@ -187,7 +187,7 @@ describe('restore', () => {
 
   it('looks after objects that are named to it', async () => {
     const result = await inWorker(`class Shared { method() { return 'ours' } }
-      const snapshot = isolation.snapshotIntrinsics(globalThis, [Shared])
+      const snapshot = isolation.snapshotIntrinsics(globalThis, { Shared })
       Shared.prototype.method = () => 'theirs'
       const stuck = snapshot.restore()
       return { stuck, says: new Shared().method() }`)

@@ -1,5 +1,21 @@
 import { hiddenIntrinsics } from '@/lib/runtime/isolation/hidden'
-import { type FoundObject, pathOf, survey } from '@/lib/runtime/isolation/survey'
+import { type FoundObject, isObject, pathOf, survey } from '@/lib/runtime/isolation/survey'
+
+/** A function or an accessor that is no longer the engine's own. */
+export interface ReplacedBuiltIn {
+  readonly path: string
+  readonly object: object
+  readonly key: PropertyKey
+  readonly then: PropertyDescriptor
+  /** `undefined`: it was deleted. */
+  readonly now: PropertyDescriptor | undefined
+}
+
+export interface Changes {
+  readonly replaced: readonly ReplacedBuiltIn[]
+  /** Paths of what is reached without being named: prototypes that were exchanged, names added to what everything inherits from. */
+  readonly other: readonly string[]
+}
 
 // Taken before any program runs. Nothing in `restore` looks anything up on a built-in, iterates or assigns by index.
 const {
@@ -14,6 +30,8 @@ const {
 } = Reflect
 const { is } = Object
 const { exec } = RegExp.prototype
+const objectPrototype: object = Object.prototype
+const arrayPrototype: object = Array.prototype
 
 /** Built-ins as they were at one moment. */
 export interface IntrinsicsSnapshot {
@@ -23,21 +41,71 @@ export interface IntrinsicsSnapshot {
    * fresh worker starts clean. Usually empty.
    */
   restore(): readonly string[]
+  /** What was replaced or added since. Looks at everything: well under a millisecond, but nothing for every callback. */
+  changes(): Changes
 }
 
 /**
  * Records every object that is reachable from the global object, the built-ins without a name, and `others`
- * (objects of the runtime that programs share, such as `Buffer`). To be called once all globals are in place.
+ * (objects of the runtime that programs share, such as `Buffer`, by name). To be called once all globals are in place.
  */
-export function snapshotIntrinsics(global: object, others: readonly object[] = []): IntrinsicsSnapshot {
+export function snapshotIntrinsics(global: object, others: Readonly<Record<string, object>> = {}): IntrinsicsSnapshot {
   const { prototype } = Object
-  const roots = new Map([['', global], ['Object.prototype', prototype], ...hiddenIntrinsics()])
-  for (const [index, object] of others.entries()) roots.set(`#${index}`, object)
+  const roots = new Map([['', global], ['Object.prototype', prototype], ...wellKnown(), ...hiddenIntrinsics()])
+  for (const [name, object] of Object.entries(others)) roots.set(name, object)
   const found = survey(roots)
   // It comes first: what `restore` reads of descriptors might otherwise come from there.
   const isFirst = ({ object }: FoundObject) => object === prototype
   const records = [...found.filter(isFirst), ...found.filter((one) => !isFirst(one))]
-  return { restore: () => restore(records) }
+  return { restore: () => restore(records), changes: () => changes(records) }
+}
+
+/** Where the way that is found first is not the one that people know. */
+function wellKnown(): [string, object][] {
+  const typedArray = getPrototypeOf(Uint8Array)
+  const named: [string, object][] = [['Function.prototype', Function.prototype]]
+  if (typedArray) named.push(['TypedArray', typedArray])
+  const prototype: unknown = typeof typedArray === 'function' ? typedArray.prototype : null
+  if (isObject(prototype)) named.push(['TypedArray.prototype', prototype])
+  return named
+}
+
+/** Puts built-ins back, or with `now` what the program had in their place. */
+export function putBack(replaced: readonly ReplacedBuiltIn[], which: 'then' | 'now'): void {
+  for (let i = 0; i < replaced.length; i++) {
+    const one = replaced[i]
+    if (!one) continue
+    const property = one[which]
+    if (property) defineProperty(one.object, one.key, alone(property))
+    else deleteProperty(one.object, one.key)
+  }
+}
+
+function changes(records: readonly FoundObject[]): Changes {
+  const replaced: ReplacedBuiltIn[] = []
+  const other: string[] = []
+  for (let i = 0; i < records.length; i++) {
+    const record = records[i]
+    if (!record) continue
+    const { object, path, keys, properties } = record
+    if (getPrototypeOf(object) !== record.prototype) append(other, pathOf(path, '__proto__'))
+    if (object === objectPrototype || object === arrayPrototype) {
+      const present = ownKeys(object)
+      for (let k = 0; k < present.length; k++) {
+        const key = present[k]
+        if (key !== undefined && !contains(keys, key)) append(other, pathOf(path, key))
+      }
+    }
+    for (let k = 0; k < keys.length; k++) {
+      const key = keys[k]
+      const then = properties[k]
+      if (key === undefined || !then || !(typeof then.value === 'function' || then.get || then.set)) continue
+      const now = getOwnPropertyDescriptor(object, key)
+      if (now && is(now.value, then.value) && now.get === then.get && now.set === then.set) continue
+      append(replaced, { path: pathOf(path, key), object, key, then, now })
+    }
+  }
+  return { replaced, other }
 }
 
 function restore(records: readonly FoundObject[]): readonly string[] {
