@@ -1,4 +1,5 @@
 import { FAULTS } from './faults/faults'
+import { REPLACING, UNDONE } from './faults/replaced'
 import { expect, test } from './pages/fixtures'
 import { LISTING } from './support/listing'
 
@@ -12,6 +13,8 @@ test('each fault of student code is said plainly, and the next run starts clean'
       if (atStart) await expect(lesson.notice, name).toContainText(says)
       await lesson.newVisitor.click()
       await expect(lesson.notice, name).toContainText(says)
+      // None of them replaces anything that is built in.
+      await expect(lesson.notice, name).not.toContainText('has changed')
       if (place !== undefined) await expect(lesson.notice.getByRole('button', { name: place }), name).toBeVisible()
       if (sees !== undefined) await expect(lesson.window('alice'), name).toContainText(sees)
 
@@ -56,6 +59,24 @@ http.createServer((req, res) => {
   await expect(lesson.console.getByText('start undefined 2 2')).toHaveCount(2)
   await expect(lesson.console.getByRole('listitem')).toHaveCount(2)
 })
+
+for (const { name, program, says, place } of REPLACING) {
+  test(`a program that replaces a built-in, ${name}, is told so, and runs again without that line`, async ({
+    lesson,
+  }) => {
+    await lesson.openProgram(program)
+    await lesson.newVisitor.click()
+    await lesson.newVisitor.click()
+    for (const words of says) await expect(lesson.notice).toContainText(words)
+    await expect(lesson.notice).not.toContainText('Barbershop itself failed')
+    await expect(lesson.notice.getByRole('button', { name: place }).first()).toBeVisible()
+
+    await lesson.write(UNDONE)
+    await expect(lesson.notice).toBeEmpty()
+    await lesson.newVisitor.click()
+    await expect(lesson.view('carol')).toHaveText('here')
+  })
+}
 
 test.describe('a program that no guard can stop', () => {
   const HANGS = `require('http').createServer((req, res) => {

@@ -30,7 +30,7 @@ export async function runInWorker(
         worker.onerror = (event) => reject(new Error(event.message || 'the worker ended'))
         worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
           if (data.type === 'events') log.push(...data.events)
-          if (data.type === 'broken') reject(new Error(data.message))
+          if (data.type === 'broken' || data.type === 'spoilt') reject(new Error(data.message))
           if (data.type !== 'idle') return
           worker.terminate()
           resolve(log)
