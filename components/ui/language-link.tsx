@@ -1,5 +1,7 @@
+import { withBase } from '@/components/ui/base-path'
+
 interface LanguageLinkProps {
-  /** The same page in the other language. */
+  /** The same page in the other language, below the site's path. */
   readonly href: string
   /** BCP 47. */
   readonly language: string
@@ -11,7 +13,7 @@ interface LanguageLinkProps {
 export function LanguageLink({ href, language, name }: LanguageLinkProps) {
   return (
     <a
-      href={href}
+      href={withBase(href)}
       hrefLang={language}
       lang={language}
       className="inline-flex min-h-8 items-center whitespace-nowrap rounded-md px-2 text-muted text-sm hover:bg-sunk hover:text-ink"
