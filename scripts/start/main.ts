@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import { networkInterfaces } from 'node:os'
 import next from 'next'
+import { built } from './built'
 import { desk } from './desk'
 
 /** Lines by which a proxy says who asked, and how. Anybody can write them: without a proxy they are lies. */
@@ -18,7 +19,14 @@ if (!settled.ok) {
   console.error(settled.problem)
   process.exit(1)
 }
-Object.assign(process.env, settled.made)
+const build = await built(process.env.BASE_PATH)
+if (!build.ok) {
+  console.error(build.problem)
+  process.exit(1)
+}
+const { basePath } = build
+// The configuration reads it there.
+Object.assign(process.env, settled.made, { BASE_PATH: basePath })
 
 const port = Number(process.env.PORT || 3000)
 if (!Number.isInteger(port) || port < 0 || port > 65_535) {
@@ -41,10 +49,9 @@ server.on('error', (error) => {
 server.listen(port, () => {
   const address = server.address()
   const actual = address !== null && typeof address === 'object' ? address.port : port
-  const base = process.env.BASE_PATH ?? ''
-  console.log(`Barbershop: http://localhost:${actual}${base}`)
-  for (const host of lanAddresses()) console.log(`In the classroom: http://${host}:${actual}${base}`)
-  console.log(`The instructor's desk: http://localhost:${actual}${base}/teach`)
+  console.log(`Barbershop: http://localhost:${actual}${basePath}`)
+  for (const host of lanAddresses()) console.log(`In the classroom: http://${host}:${actual}${basePath}`)
+  console.log(`The instructor's desk: http://localhost:${actual}${basePath}/teach`)
   for (const line of settled.said) console.log(line)
 })
 
