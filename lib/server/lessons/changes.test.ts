@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { Changes } from '@/lib/server/lessons/changes'
 
 let now = 'a'
-const look = vi.fn(async () => now)
+const look = vi.fn(async () => ({ zh: now, en: now }))
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -21,7 +21,9 @@ it('answers at once when something is different already', async () => {
 
 it('answers everybody who waits within half a second of the change, by one look', async () => {
   const changes = new Changes(look)
-  const waiting = Promise.all(Array.from({ length: 200 }, () => changes.next('zh', 'a', 25_000, never())))
+  const waiting = Promise.all(
+    Array.from({ length: 200 }, (_, index) => changes.next(index % 2 ? 'zh' : 'en', 'a', 25_000, never())),
+  )
   await vi.advanceTimersByTimeAsync(5000)
   look.mockClear()
   now = 'b'
@@ -42,6 +44,18 @@ it('answers that nothing has changed when it has waited long enough, or nobody w
   expect(await gone).toBe('a')
   await vi.advanceTimersByTimeAsync(25_000)
   expect(await patient).toBe('a')
+})
+
+it('takes a look that fails for no change, and says so once', async () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+  const changes = new Changes(look)
+  look.mockRejectedValue(new Error('the folder is away'))
+  const waiting = changes.next('zh', 'a', 25_000, never())
+  await vi.advanceTimersByTimeAsync(25_000)
+  expect(await waiting).toBe('a')
+  expect(warn).toHaveBeenCalledOnce()
+  look.mockImplementation(async () => ({ zh: now, en: now }))
+  warn.mockRestore()
 })
 
 it('goes on looking after a look that failed', async () => {

@@ -1,14 +1,17 @@
 /** How often the disk is looked at while somebody waits, in milliseconds. */
 const LOOK = 500
 
-/** Waits for something to be different, looking now and then. One look serves everybody who waits for the same. */
+/** What tells things, by their names, from what they were before. */
+type Seen = Readonly<Record<string, string>>
+
+/** Waits for something to be different, looking now and then. One look at everything serves everybody who waits. */
 export class Changes {
   readonly #waiting = new Map<string, Set<(now: string) => void>>()
-  readonly #look: (key: string) => Promise<string>
+  readonly #look: () => Promise<Seen>
   #timer: NodeJS.Timeout | null = null
+  #away = false
 
-  /** `look` gives what tells the thing of that name from what it was before. */
-  constructor(look: (key: string) => Promise<string>) {
+  constructor(look: () => Promise<Seen>) {
     this.#look = look
   }
 
@@ -17,7 +20,7 @@ export class Changes {
    * says that nobody waits any more.
    */
   async next(key: string, since: string, patience: number, signal: AbortSignal): Promise<string> {
-    const now = await this.#look(key)
+    const now = (await this.#tryLook())?.[key] ?? since
     if (now !== since || signal.aborted) return now
     return new Promise((resolve) => {
       const waiting = this.#waiting.get(key) ?? new Set()
@@ -41,15 +44,24 @@ export class Changes {
   }
 
   async #round(): Promise<void> {
+    const all = await this.#tryLook()
     for (const [key, waiting] of [...this.#waiting]) {
-      try {
-        const now = await this.#look(key)
-        for (const seen of [...waiting]) seen(now)
-      } catch (error) {
-        // The folder may be away for a moment, while it is being replaced; the next look will see.
-        console.warn(error)
-      }
+      const now = all?.[key]
+      if (now !== undefined) for (const seen of [...waiting]) seen(now)
     }
     this.#timer = this.#waiting.size === 0 ? null : setTimeout(() => void this.#round(), LOOK)
+  }
+
+  /** `null`: it can't be seen, as while a folder is being replaced. That is no change; the next look will see. Said once. */
+  async #tryLook(): Promise<Seen | null> {
+    try {
+      const now = await this.#look()
+      this.#away = false
+      return now
+    } catch (error) {
+      if (!this.#away) console.warn(error)
+      this.#away = true
+      return null
+    }
   }
 }

@@ -86,6 +86,12 @@ it('has a revision that tells whether anything is different', async () => {
   expect(await courseRevision('en')).not.toBe(before)
 })
 
+it('takes a folder that is missing for no empty course', async () => {
+  await expect(serveLessons('en')).rejects.toThrow('no-folder')
+  await mkdir(join(root, 'lessons'))
+  expect(await serveLessons('en')).toEqual([])
+})
+
 it('follows no link out of its folder', async () => {
   await write('3-card')
   await writeFile(join(root, 'secret.js'), 'secret')

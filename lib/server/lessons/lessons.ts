@@ -23,17 +23,12 @@ interface Kept {
 
 const kept = new Map<string, Kept>()
 
-/** The course in one language, by number. Of a lesson that has mistakes now, the last version that had none. */
+/**
+ * The course in one language, by number. Of a lesson that has mistakes now, the last version that had none. Throws a
+ * DiskError when the folder of lessons is missing: that is no empty course, and what was rendered before stays.
+ */
 export async function serveLessons(locale: Locale): Promise<readonly ServedLesson[]> {
-  const disk = new SafeDisk(settings().lessons)
-  const folders = (await disk.list('')).filter(({ name, isFolder }) => isFolder && !name.startsWith('.'))
-  const all = await Promise.allSettled(folders.map(({ name }) => readKept(disk, name)))
-  const lessons = all.flatMap((result) => {
-    if (result.status === 'fulfilled') return result.value.served.get(locale) ?? []
-    console.warn(result.reason)
-    return []
-  })
-  return lessons.sort((a, b) => a.lesson.number - b.lesson.number)
+  return servedIn(locale, await readCourse())
 }
 
 /** One lesson in one language; `null` when there is none that is fit to be shown. */
@@ -49,8 +44,34 @@ export function renamedLessons(): Promise<Aliases> {
 
 /** What tells the course from what it was before, in one language. */
 export async function courseRevision(locale: Locale): Promise<string> {
-  const lessons = await serveLessons(locale)
+  return (await courseRevisions())[locale]
+}
+
+/** The same in both languages, by one look at the disk. */
+export async function courseRevisions(): Promise<Readonly<Record<Locale, string>>> {
+  const course = await readCourse()
+  return { zh: revisionIn('zh', course), en: revisionIn('en', course) }
+}
+
+function revisionIn(locale: Locale, course: readonly Kept[]): string {
+  const lessons = servedIn(locale, course)
   return revisionOf(Object.fromEntries(lessons.map(({ lesson, revision }) => [lesson.slug, revision])))
+}
+
+function servedIn(locale: Locale, course: readonly Kept[]): readonly ServedLesson[] {
+  return course.flatMap(({ served }) => served.get(locale) ?? []).sort((a, b) => a.lesson.number - b.lesson.number)
+}
+
+async function readCourse(): Promise<readonly Kept[]> {
+  const disk = new SafeDisk(settings().lessons)
+  await disk.check()
+  const folders = (await disk.list('')).filter(({ name, isFolder }) => isFolder && !name.startsWith('.'))
+  const all = await Promise.allSettled(folders.map(({ name }) => readKept(disk, name)))
+  return all.flatMap((result) => {
+    if (result.status === 'fulfilled') return result.value
+    console.warn(result.reason)
+    return []
+  })
 }
 
 /** Reads a lesson again only when one of its files came, went or changed since. */

@@ -3,7 +3,7 @@ import { hasLocale } from 'next-intl'
 import { routing } from '@/lib/i18n/routing'
 import { answer, refuse } from '@/lib/server/http/answers'
 import { Changes } from '@/lib/server/lessons/changes'
-import { courseRevision } from '@/lib/server/lessons/lessons'
+import { courseRevisions } from '@/lib/server/lessons/lessons'
 
 /** How long a question is kept open, in milliseconds; proxies give up later than that. */
 const PATIENCE = 25_000
@@ -11,7 +11,7 @@ const PATIENCE = 25_000
 /** By language, what pages were last rendered anew for: once is enough, and twice would throw away what is under way. */
 const rendered = new Map<string, string>()
 
-const changes = new Changes((locale) => courseRevision(locale === 'zh' ? 'zh' : 'en'))
+const changes = new Changes(courseRevisions)
 
 /**
  * `?locale=zh&since=<revision>`: answers once the course is another one, or after a while with what there is. Pages that
