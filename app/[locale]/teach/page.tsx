@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { hasLocale, NextIntlClientProvider } from 'next-intl'
 import { getMessages, getTranslations, setRequestLocale } from 'next-intl/server'
 import { SiteHeader } from '@/components/home/site-header'
+import { DiskTrouble } from '@/components/teach/disk-trouble'
 import { DeletedLessons } from '@/components/teach/list/deleted-lessons'
 import { LessonTable } from '@/components/teach/list/lesson-table'
 import { SignInPage } from '@/components/teach/sign-in-page'
@@ -55,13 +56,6 @@ async function Lessons() {
     )
   } catch (error) {
     if (!(error instanceof DiskError)) throw error
-    return (
-      <main id="content" className="mx-auto grid max-w-5xl gap-4 px-6 py-10">
-        <h1 className="font-semibold text-2xl">{t('title')}</h1>
-        <p role="alert" className="text-bad">
-          {t(`error.disk-${error.problem}`)}
-        </p>
-      </main>
-    )
+    return <DiskTrouble problem={error.problem} />
   }
 }

@@ -3,7 +3,7 @@ import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { dirname } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { DiskError, isMissing } from '@/lib/server/desk/disk-error'
+import { DiskError, isMissing, isThere } from '@/lib/server/desk/disk-error'
 
 /** A lock that is older belongs to nobody: saving takes a fraction of a second. Milliseconds. */
 const ABANDONED = 10_000
@@ -51,14 +51,20 @@ async function acquire(path: string, owner: string): Promise<void> {
 }
 
 async function make(path: string, owner: string): Promise<boolean> {
+  const handle = await open(path, 'wx').catch((error: unknown) => {
+    if (isThere(error)) return null
+    throw error
+  })
+  if (handle === null) return false
   try {
-    const handle = await open(path, 'wx')
     await handle.writeFile(owner)
-    await handle.close()
     return true
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
+    // A full disk takes the file and not its text: what nobody holds must not keep others waiting.
+    await rm(path, { force: true })
     throw error
+  } finally {
+    await handle.close()
   }
 }
 

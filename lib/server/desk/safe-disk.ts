@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { lstat, mkdir, open, readdir, readFile, rename, rm, rmdir } from 'node:fs/promises'
 import { dirname, join, sep } from 'node:path'
-import { DiskError, isMissing } from '@/lib/server/desk/disk-error'
+import { DiskError, isMissing, isThere } from '@/lib/server/desk/disk-error'
 
 /** Where the desk keeps what is no lesson: former versions, drafts, what is half done. No lesson's folder begins with a dot. */
 export const HISTORY = '.history'
@@ -177,7 +177,10 @@ export class SafeDisk {
       if (found?.isSymbolicLink()) throw new DiskError('link')
       if (found) continue
       if (!make) return
-      await mkdir(folder, { recursive: true })
+      // Not recursive: of a disk that is read-only Node would then say that the folder is missing.
+      await mkdir(folder).catch((error: unknown) => {
+        if (!isThere(error)) throw error
+      })
     }
   }
 

@@ -3,11 +3,14 @@ import { notFound } from 'next/navigation'
 import { hasLocale, NextIntlClientProvider } from 'next-intl'
 import { getMessages, setRequestLocale } from 'next-intl/server'
 import { SiteHeader } from '@/components/home/site-header'
+import { DiskTrouble } from '@/components/teach/disk-trouble'
 import { LazyLessonEditor } from '@/components/teach/editor/lazy-lesson-editor'
 import { SignInPage } from '@/components/teach/sign-in-page'
 import { routing } from '@/lib/i18n/routing'
 import { currentInstructor } from '@/lib/server/auth/guard'
 import { currentDesk } from '@/lib/server/desk/current-desk'
+import type { DeskLesson } from '@/lib/server/desk/desk'
+import { DiskError } from '@/lib/server/desk/disk-error'
 
 interface EditPageProps {
   readonly params: Promise<{ readonly locale: string; readonly slug: string }>
@@ -33,7 +36,15 @@ export default async function EditPage({ params }: EditPageProps) {
       </NextIntlClientProvider>
     )
   }
-  const lesson = await currentDesk().find(slug)
+  const lesson = await find(slug)
+  if (lesson instanceof DiskError) {
+    return (
+      <NextIntlClientProvider messages={{ common, desk: words }}>
+        <SiteHeader path={`/teach/${slug}`} />
+        <DiskTrouble problem={lesson.problem} />
+      </NextIntlClientProvider>
+    )
+  }
   if (!lesson) notFound()
   const { folder, files, revision, draft } = lesson
   return (
@@ -45,4 +56,14 @@ export default async function EditPage({ params }: EditPageProps) {
       </main>
     </NextIntlClientProvider>
   )
+}
+
+/** The lesson, or what the disk says instead. */
+async function find(slug: string): Promise<DeskLesson | DiskError | null> {
+  try {
+    return await currentDesk().find(slug)
+  } catch (error) {
+    if (error instanceof DiskError) return error
+    throw error
+  }
 }
