@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator } from '@playwright/test'
 import { expect, test } from './pages/fixtures'
 import type { LessonPage } from './pages/lesson-page'
@@ -31,6 +32,11 @@ test('a table fills by what the student finds out, and stays filled', async ({ l
     await expect(lesson.lesson.locator('[aria-live="polite"]')).toContainText(
       'A row of the table is filled: after a restart',
     )
+  })
+
+  await test.step('axe finds nothing, with rows of both kinds', async () => {
+    const { violations } = await new AxeBuilder({ page }).include('[data-playground-panel="lesson"]').analyze()
+    expect(violations.map(({ id }) => id)).toEqual([])
   })
 
   await test.step('the row leads to its task', async () => {

@@ -9,6 +9,7 @@ import { useProgress } from '@/components/shared/use-progress'
 import { doneTasks } from '@/lib/lessons/progress'
 
 interface FindingsTableProps {
+  /** Their heads; `null` for one without words. */
   readonly columns: readonly ReactNode[]
   readonly rows: readonly FoundOut[]
 }
@@ -30,12 +31,16 @@ export function FindingsTable({ columns, rows }: FindingsTableProps) {
         </caption>
         <thead>
           <tr>
-            {columns.map((column, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
-              <th key={index} scope="col">
-                {column}
-              </th>
-            ))}
+            {columns.map((column, index) => {
+              // A head without words heads nothing (that of the labels has mostly none).
+              const Cell = column === null ? 'td' : 'th'
+              return (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
+                <Cell key={index} scope={column === null ? undefined : 'col'}>
+                  {column}
+                </Cell>
+              )
+            })}
           </tr>
         </thead>
         <tbody>

@@ -70,7 +70,7 @@ function BlockView({ block, ...rest }: LessonTextProps & { readonly block: Block
     case 'findings':
       return (
         <FindingsTable
-          columns={block.columns.map(inline)}
+          columns={block.columns.map((nodes) => (nodes.length === 0 ? null : inline(nodes)))}
           rows={block.rows.map(({ line, by, label, cells }) => ({
             line,
             by,
