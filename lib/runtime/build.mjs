@@ -34,6 +34,8 @@ const GLOBALS =
 /** What runs after an `await` then keeps its exchange, and is noticed, by way of `then`: see `promises.ts`. */
 const NO_NATIVE_AWAIT = { 'async-await': false, 'async-generator': false, 'for-await': false }
 
+const REALM_MODULE = 'export const { builtins, makeRealm } = __realm'
+
 /** A module that gives other modules by name, each evaluated when it is first asked for. */
 const byName = (names) => {
   const cases = names.map((name) => `case ${JSON.stringify(name)}: return require(${JSON.stringify(name)});`)
@@ -46,8 +48,6 @@ async function bundleRealm() {
     stdin: byName([...Object.keys(builtins), ...packages]),
     format: 'cjs',
     conditions: ['node'],
-    // The worker's own pass over this keeps them; twice would take twice as long at every start.
-    keepNames: false,
     supported: NO_NATIVE_AWAIT,
     alias: { ...depd, process: join(runtime, 'realm/process.cjs') },
     plugins: [
@@ -58,11 +58,11 @@ async function bundleRealm() {
     ],
   })
   const offered = Object.keys(builtins).filter((name) => !internal.includes(name))
-  return `export const builtins = ${JSON.stringify({ offered, internal })};
-export const makeRealm = (function (__env) { const module = { exports: {} }, exports = module.exports;
+  return `{ builtins: ${JSON.stringify({ offered, internal })},
+makeRealm: (function (__env) { const module = { exports: {} }, exports = module.exports;
 ${GLOBALS}
-${result.outputFiles[0].text}
-return module.exports });`
+${namesThatAreLost(result.outputFiles[0].text)}
+return module.exports }) }`
 }
 
 /** What a chunk requires of Node and of the core set is the process's own instance of it, not a second copy. */
@@ -73,8 +73,6 @@ async function bundleChunk(name, modules) {
     format: 'cjs',
     conditions: ['node'],
     alias: depd,
-    // Names are as they were, so nothing has to keep them; putting them back takes longer than reading them.
-    keepNames: false,
     supported: NO_NATIVE_AWAIT,
     plugins: [
       outside([...Object.keys(builtins), 'express-session']),
@@ -85,7 +83,7 @@ async function bundleChunk(name, modules) {
   })
   return `(function (__env, require) { const module = { exports: {} }, exports = module.exports;
 ${GLOBALS}
-${result.outputFiles[0].text}
+${namesThatAreLost(result.outputFiles[0].text)}
 return module.exports })
 //# sourceURL=node:${name}`
 }
@@ -104,7 +102,7 @@ async function bundleWorker(realm) {
         name: 'realm',
         setup({ onResolve, onLoad }) {
           onResolve({ filter: /\/generated\/realm$/ }, () => ({ path: 'realm', namespace: 'realm' }))
-          onLoad({ filter: /.*/, namespace: 'realm' }, () => ({ contents: realm, loader: 'js', resolveDir: root }))
+          onLoad({ filter: /.*/, namespace: 'realm' }, () => ({ contents: REALM_MODULE, loader: 'js' }))
         },
       },
       stubs(/^@jsonjoy\.com\/fs-(snapshot|print)|^glob-to-regex\.js$|^stream$|^node:stream$/),
@@ -113,7 +111,10 @@ async function bundleWorker(realm) {
       lazily('@/lib/runtime/redis/running', ['createRedis']),
     ],
   })
-  return namesThatAreLost(result.outputFiles[0].text)
+  // Beside the rest, not bundled with it: its names are to be as they are.
+  return `"use strict";(() => { const __realm = ${realm};
+${namesThatAreLost(result.outputFiles[0].text)}
+})()`
 }
 
 const written = new Set()

@@ -5,6 +5,7 @@ import { cookies } from './cookies'
 import { errors } from './errors'
 import { files } from './files'
 import { machines } from './machines'
+import { names } from './names'
 import { pages } from './pages'
 import { raw } from './raw'
 import { redis } from './redis'
@@ -26,6 +27,7 @@ export const SCENARIOS: readonly Scenario[] = [
   ...witness,
   ...raw,
   ...sessions,
+  ...names,
   ...machines,
   ...redis,
   ...releases,

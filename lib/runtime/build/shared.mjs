@@ -14,7 +14,7 @@ export const shared = {
   mainFields: ['main', 'module'],
   keepNames: true,
   legalComments: 'none',
-  minifySyntax: true,
+  // White space only: more would take the names of function expressions away, which programs can see.
   minifyWhitespace: true,
   logLevel: 'warning',
   absWorkingDir: root,
