@@ -172,6 +172,7 @@ export class Student {
 
 /** A button shows the session that its action refers to by the session's own name, which is another each time. */
 function isCalled(name: string, button: string): boolean {
-  const names = referenceParts(button).filter(({ type }) => type === 'text')
-  return names.length === 1 ? name === button : names.every(({ text }) => name.includes(text))
+  const parts = referenceParts(button)
+  const words = parts.filter(({ type }) => type === 'text')
+  return words.length === parts.length ? name === button : words.every(({ text }) => name.includes(text))
 }
