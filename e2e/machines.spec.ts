@@ -34,7 +34,7 @@ test('a file is written, torn by a power failure, and put right by hand', async 
   await files.getByRole('textbox', { name: /^Content of / }).fill('{"cookie":{},"cart":["wig"]}')
   await files.getByRole('button', { name: 'Save' }).click()
   await expect(rows).toContainText('by hand')
-  await expect(timeline).toContainText('sessions/{alice/connect.sid}.json')
+  await expect(timeline).toContainText('sessions/‹alice’s connect.sid›.json')
   await lesson.restart.click()
   await lesson.visit('alice', '/basket')
   await expect(lesson.view('alice')).toContainText('wig')

@@ -47,7 +47,7 @@ test('a session is a key in Redis: it is read, given a time to live, and deleted
 
   await keys.getByRole('button', { name: /^Delete .* by hand$/ }).click()
   await expect(keys).toContainText('deleted')
-  await expect(lesson.timeline).toContainText('DEL {alice/connect.sid}')
+  await expect(lesson.timeline).toContainText('DEL ‹alice’s connect.sid›')
   await lesson.visit('alice', '/visit')
   await expect(keys).toHaveCount(1)
   await expect(keys).toContainText('"visit":1')
