@@ -14,6 +14,8 @@ export default defineConfig({
   test: {
     // Programs run for real here, some of them against limits; a loaded machine takes its time.
     testTimeout: 30_000,
+    // Vitest leaves one core idle by itself: half of them, where there are two.
+    maxWorkers: '100%',
     include: ['{app,components,lib,scripts,e2e}/**/*.test.{ts,tsx}'],
   },
 })

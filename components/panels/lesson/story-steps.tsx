@@ -5,6 +5,7 @@ import { useLessonMemory } from '@/components/panels/lesson/lesson-memory'
 import { type Steps, StepsProvider } from '@/components/panels/lesson/steps-context'
 import { useOwnStory } from '@/components/panels/lesson/use-own-story'
 import { usePlayground } from '@/components/shared/context'
+import { useHydrated } from '@/components/ui/use-hydrated'
 import { togetherAt } from '@/lib/lessons/check/groups'
 import type { Step } from '@/lib/lessons/model'
 import { accepts } from '@/lib/playground/run-status'
@@ -14,7 +15,8 @@ import { isDone } from '@/lib/playground/sent-steps'
 export function StorySteps({ steps, children }: { readonly steps: readonly Step[]; readonly children: ReactNode }) {
   const [{ sent }] = useLessonMemory()
   const story = usePlayground((state) => state.story)
-  const ready = usePlayground((state) => accepts(state.run))
+  const accepting = usePlayground((state) => accepts(state.run))
+  const ready = useHydrated() && accepting
   const { results, ...own } = useOwnStory(steps)
 
   const value: Steps = {

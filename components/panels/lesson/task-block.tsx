@@ -14,6 +14,7 @@ import { useCheck } from '@/components/panels/lesson/use-check'
 import { usePlaygroundLesson } from '@/components/shared/context'
 import { useProgress } from '@/components/shared/use-progress'
 import { Button } from '@/components/ui/button'
+import { useHydrated } from '@/components/ui/use-hydrated'
 import type { Step } from '@/lib/lessons/model'
 import { doneTasks } from '@/lib/lessons/progress'
 
@@ -39,6 +40,7 @@ export function TaskBlock({ id, programs, hints, wrong, solution, children }: Ta
   const task = tasks.find((candidate) => candidate.id === id)
   const done = doneTasks(useProgress(), slug).includes(id)
   const { checking, outcome, check } = useCheck(id, programs, Object.keys(wrong))
+  const hydrated = useHydrated()
   const Icon = done ? CircleCheck : CircleDashed
   return (
     <section
@@ -60,7 +62,7 @@ export function TaskBlock({ id, programs, hints, wrong, solution, children }: Ta
       </CheckedSteps>
       <div className="flex flex-wrap items-center gap-3">
         {/* Not disabled meanwhile: that would take the focus away. */}
-        <Button kind="primary" aria-disabled={checking} onClick={checking ? undefined : check}>
+        <Button kind="primary" disabled={!hydrated} aria-disabled={checking} onClick={checking ? undefined : check}>
           {checking ? t('checking') : t('check')}
         </Button>
         <p role="status">{!checking && outcome && <Verdict outcome={outcome} />}</p>

@@ -15,6 +15,12 @@ const BATCH = 8
 const PLACES: readonly Where[] = ['at the top', 'in a handler']
 const REPLACEMENTS = { nothing: 'null', 'a function that throws': "() => { throw new Error('mine') }" }
 
+/** Each is replaced in both places, in one by nothing and in the other by a function: which, goes by turns. */
+function tried(where: Where, by: string): readonly string[] {
+  const isFirst = (where === 'at the top') === (by === REPLACEMENTS.nothing)
+  return NAMES.filter((_name, index) => (index % 2 === 0) === isFirst)
+}
+
 describe('whatever built-in a program replaces, its students are told, or need not be', () => {
   const worlds = new Worlds()
   let undisturbed = ''
@@ -42,8 +48,9 @@ describe('whatever built-in a program replaces, its students are told, or need n
   for (const where of PLACES) {
     it.each(Object.entries(REPLACEMENTS))(`${where}, by %s`, { timeout: 120_000 }, async (_name, by) => {
       const found: Record<string, string[]> = {}
-      for (let from = 0; from < NAMES.length; from += BATCH) {
-        Object.assign(found, await complaints(NAMES.slice(from, from + BATCH), where, by))
+      const names = tried(where, by)
+      for (let from = 0; from < names.length; from += BATCH) {
+        Object.assign(found, await complaints(names.slice(from, from + BATCH), where, by))
       }
       expect(found).toEqual({})
       expect(NAMES.length).toBeGreaterThan(400)
