@@ -111,7 +111,7 @@ function timed<T>(run: () => T): { readonly result: T; readonly milliseconds: nu
   return { result, milliseconds: performance.now() - start }
 }
 
-/** After a collection, where node was started with `--expose-gc`. */
+/** After a collection: `npm run bench` starts node with `--expose-gc`. */
 function heap(): number {
   globalThis.gc?.()
   return process.memoryUsage().heapUsed
