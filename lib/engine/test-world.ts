@@ -82,6 +82,7 @@ function machineOf(answers: Answers): Machine {
     nextExpiry: () => null,
     abandon() {},
     async drain() {},
+    async rest() {},
     async turn() {},
     aside: (run) => run(),
     recover: () => false,

@@ -44,7 +44,7 @@ export class World implements Stage {
     await this.#outlive(async () => {
       this.machine.beginAction()
       this.machine.start()
-      await this.machine.drain()
+      await this.machine.rest()
     })
   }
 
@@ -106,7 +106,8 @@ export class World implements Stage {
     const from = this.clock.now
     await this.machine.drain()
     while (this.browsing.open > 0) {
-      const due = this.clock.nextDue()
+      await this.machine.rest()
+      const due = this.browsing.open > 0 ? this.clock.nextDue() : null
       if (due === null) break
       await this.#jump(due)
     }
@@ -116,8 +117,8 @@ export class World implements Stage {
   /** Runs on until `moment`, whatever is complete by then. */
   async runUntil(moment: number, cause: 'wait' | 'advance' = 'wait'): Promise<void> {
     const from = this.clock.now
-    await this.machine.drain()
     for (;;) {
+      await this.machine.rest()
       const due = this.clock.nextDue()
       if (due === null || due > moment) break
       await this.#jump(due)

@@ -56,11 +56,19 @@ export class Loop {
   async drain(): Promise<void> {
     // Whoever asks for it is through with its own affairs before a program is entered.
     await undefined
+    while (this.#isBusy) await this.turn()
+  }
+
+  /** The same, and has microtasks run that were not foreseen, with what follows from them. */
+  async rest(): Promise<void> {
     do {
-      while (this.#callbacks.size > 0 || this.#immediates.size > 0) await this.turn()
-      // What was not foreseen has its microtasks run here at the latest.
+      await this.drain()
       await this.#hop()
-    } while (this.#callbacks.size > 0 || this.#immediates.size > 0)
+    } while (this.#isBusy)
+  }
+
+  get #isBusy(): boolean {
+    return this.#callbacks.size > 0 || this.#immediates.size > 0
   }
 
   /** Runs one turn: what was arranged before it, not what that arranges. */

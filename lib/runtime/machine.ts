@@ -196,6 +196,15 @@ export class Machine implements EngineMachine {
 
   async drain(): Promise<void> {
     await this.loop.drain()
+    this.#afterwards()
+  }
+
+  async rest(): Promise<void> {
+    await this.loop.rest()
+    this.#afterwards()
+  }
+
+  #afterwards(): void {
     const { running } = this.#servers
     for (let i = 0; i < running.length; i++) running[i]?.exitIfIdle()
     this.#cleanUp()

@@ -66,6 +66,8 @@ export interface Machine {
   abandon(exchange: ExchangeId): void
   /** Lets everything due at this moment run to its end: callbacks, ticks, microtasks, immediates, host operations. */
   drain(): Promise<void>
+  /** The same, leaving out nothing that JavaScript itself may still have to do: to be asked before time passes. */
+  rest(): Promise<void>
   /** Lets one turn of the machine's event loop pass: a host operation under way gets on by one step. */
   turn(): Promise<void>
   /**

@@ -138,6 +138,8 @@ class ShopMachine implements Machine {
 
   async drain(): Promise<void> {}
 
+  async rest(): Promise<void> {}
+
   async turn(): Promise<void> {}
 
   beginAction(): void {}
