@@ -34,8 +34,8 @@ function ProseLink({ href = '', children }: ComponentProps<'a'>) {
   )
 }
 
-/** What scrolls must be reachable by keyboard (WCAG 2.1.1). */
+/** A listing, which may be wider than the text. */
 function ProseListing({ children }: ComponentProps<'pre'>) {
-  // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
   return <pre tabIndex={0}>{children}</pre>
 }
