@@ -6,6 +6,11 @@ export function median(figures: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : ((sorted[half - 1] ?? Number.NaN) + upper) / 2
 }
 
+/** The middle and the worst of some times in milliseconds, in words. */
+export function spread(figures: readonly number[]): string {
+  return `${shown(median(figures))} ms median, ${shown(Math.max(...figures))} ms worst`
+}
+
 /** A line of the report: what, ours, theirs, and how many times theirs is. */
 export function compared(what: string, ours: number, theirs: number, unit: string): string {
   return `${what}: ${shown(ours)} ${unit} here, ${shown(theirs)} ${unit} under Node: ${(theirs / ours).toFixed(2)}× Node`

@@ -4,11 +4,13 @@ import { findBrowser } from '../support/browser'
 import { startApp } from './app-server'
 import { classOpens } from './class'
 import { editToPanels } from './edit-to-panels'
-import { compared, median, shown } from './figures'
+import { compared, median, shown, spread } from './figures'
 import { benchLog, describeLogFigures } from './log'
 import { nodeExchange, nodeFirstResponse, nodeFolder } from './node-side'
 import { startRedis } from './redis'
+import { scrub } from './scrub'
 import { lessonSizes } from './sizes'
+import { STUDIED } from './studied'
 import { SUBJECTS, type Subject } from './subjects'
 import { type Assets, runOf, workerExchange, workerFirstResponse } from './worker-side'
 
@@ -46,6 +48,15 @@ async function compare(page: Page, subject: Subject): Promise<void> {
   }
 }
 
+async function withPage<T>(measure: (page: Page) => Promise<T>): Promise<T> {
+  const page = await browser.newPage()
+  try {
+    return await measure(page)
+  } finally {
+    await page.close()
+  }
+}
+
 const app = await startApp()
 const browser = await chromium.launch({ executablePath: findBrowser(), args: ['--no-sandbox'] })
 try {
@@ -53,14 +64,18 @@ try {
   await page.goto(`${app.origin}/zh`)
   for (const subject of SUBJECTS) await compare(page, subject)
 
-  const edits = await editToPanels(await browser.newPage(), `${app.origin}/zh/lessons/card`, EDITS)
-  console.log(
-    `keystroke to panels, story of 30 actions, after the debounce: ${shown(median(edits))} ms median, ${shown(Math.max(...edits))} ms worst`,
-  )
+  for (const studied of STUDIED) {
+    const edits = await withPage((page) => editToPanels(page, app.origin, studied, EDITS))
+    console.log(`keystroke to panels, thirty visits, after the debounce, ${studied.name}: ${spread(edits)}`)
+  }
 
   for (const line of describeLogFigures(benchLog())) console.log(line)
+  for (const studied of STUDIED) {
+    const steps = await withPage((page) => scrub(page, app.origin, studied))
+    console.log(`  a step in the page, all work of its main thread, ${studied.name}: ${spread(steps)}`)
+  }
 
-  const sizes = await lessonSizes(await browser.newPage(), app.origin, assets.worker)
+  const sizes = await withPage((page) => lessonSizes(page, app.origin, assets.worker))
   console.log(
     `gzip: lesson page ${shown(sizes.lessonPage)} kB before Monaco and the worker; editor ${shown(sizes.editor)} kB; worker ${shown(sizes.worker)} kB`,
   )
