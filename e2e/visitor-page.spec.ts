@@ -1,7 +1,13 @@
 import { expect, test } from './pages/fixtures'
 import { hostileProgram } from './visitor-page/hostile-page'
 
-test('the page of a visitor reaches neither our server nor the network', async ({ lesson, page, context, baseURL }) => {
+test('the page of a visitor reaches neither our server nor the network', async ({
+  lesson,
+  page,
+  context,
+  baseURL,
+  problems,
+}) => {
   const asked: string[] = []
   context.on('request', (request) => asked.push(request.url()))
   await lesson.openProgram(hostileProgram(baseURL ?? ''))
@@ -56,6 +62,18 @@ test('the page of a visitor reaches neither our server nor the network', async (
     expect(mayBeDragged).toBe(false)
     await expect(view).toContainText('probe page')
     await expect(lesson.exchangeRows).toHaveCount(before)
+  })
+
+  await test.step('the policy that the frame began with holds for the pages that came into it later', async () => {
+    await view.evaluate((body) => {
+      const image = body.ownerDocument.createElement('img')
+      image.src = '/refused.png'
+      body.append(image)
+    })
+    // The browser says so in the console, which is the point here.
+    const isRefusal = (problem: string) => problem.includes('Content Security Policy')
+    await expect.poll(() => problems.filter(isRefusal)).toHaveLength(1)
+    problems.splice(problems.findIndex(isRefusal), 1)
   })
 
   expect(page.url()).toBe(address)

@@ -41,6 +41,11 @@ export function useProjection<State>(projection: Projection<State>): State {
   return usePlayground((state) => projection.at(shownLog(state), shownCursor(state)))
 }
 
+/** Part of what a projection says: what stays the same need not render again. `select` as the selector above. */
+export function usePart<State, Part>(projection: Projection<State>, select: (state: State) => Part): Part {
+  return usePlayground((state) => select(projection.at(shownLog(state), shownCursor(state))))
+}
+
 /** What a projection said at the end of the log that the last edit's replay took the place of; `null` without one. */
 export function useEarlier<State>(projection: Projection<State>): State | null {
   return usePlayground(({ before }) => (before === null ? null : projection.at(before, before.length)))

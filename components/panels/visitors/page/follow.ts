@@ -6,13 +6,14 @@ interface Place {
   readonly base: string
 }
 
+interface Following {
+  /** Where the page in the document is from: one after another comes into the same document. */
+  readonly place: () => Place
+  readonly request: (request: VisitRequest) => void
+}
+
 /** Turns links and forms of a frame's document into requests of the visitor; keys of the page around it still work. */
-export function followLinksAndForms(
-  frame: HTMLIFrameElement,
-  inside: Document,
-  place: Place,
-  request: (request: VisitRequest) => void,
-): void {
+export function followLinksAndForms(frame: HTMLIFrameElement, inside: Document, { place, request }: Following): void {
   function follow(destination: Destination): void {
     switch (destination.kind) {
       case 'request':
@@ -32,7 +33,8 @@ export function followLinksAndForms(
     const href = linkAt(inside, event)
     if (href === null) return
     event.preventDefault()
-    follow(linkDestination(href, place.url, place.base))
+    const { url, base } = place()
+    follow(linkDestination(href, url, base))
   }
 
   inside.addEventListener('click', followLink)
@@ -45,7 +47,8 @@ export function followLinksAndForms(
   inside.addEventListener('submit', (event) => {
     event.preventDefault()
     const form = sentForm(inside, event)
-    if (form) follow(formDestination(form, place.url, place.base))
+    const { url, base } = place()
+    if (form) follow(formDestination(form, url, base))
   })
 }
 

@@ -1,23 +1,18 @@
 import { baseAddress } from './destination'
 import { attributeRule, isForbiddenElement, isLink, styleWithoutLoads } from './markup-rules'
 
-/** A page that is fit for a visitor's window. */
+/** A page that is fit for a visitor's window, without what every document in there begins with (`frame-document.ts`). */
 export interface SafePage {
-  /** A whole document for `srcdoc`, its own policy first. */
-  readonly html: string
+  /** Whether its markup asks for the layout of browsers before the standards. */
+  readonly quirks: boolean
+  /** What is within its head. */
+  readonly head: string
+  /** Its body, with the body's own tags. */
+  readonly body: string
   readonly title: string
   /** What relative addresses start from. */
   readonly base: string
 }
-
-/** The frame's own policy: nothing is loaded, nothing is sent, whatever the markup says. */
-const POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; base-uri 'none'; script-src 'none'"
-
-/** Links have no href in the window, so they get back the looks that a browser gives to links. */
-const STYLE = `:root{color-scheme:light;background:#fff;color:#000}
-[data-visitor-href]{color:#0000ee;text-decoration:underline;cursor:pointer}
-[data-visitor-href]:focus-visible{outline:2px solid #1a56db;outline-offset:2px}`
 
 /** Marks what was a <base>. */
 const BASE = 'data-visitor-base'
@@ -28,8 +23,8 @@ export function safePage(html: string, address: string): SafePage {
   const base = baseAddress(parsed.querySelector(`meta[${BASE}][href]`)?.getAttribute('href') ?? null, address)
   const title = parsed.title
   clean(parsed.documentElement)
-  const doctype = parsed.compatMode === 'BackCompat' ? '' : '<!doctype html>'
-  return { html: `${doctype}${head(parsed)}${parsed.body?.outerHTML ?? ''}`, title, base }
+  const quirks = parsed.compatMode === 'BackCompat'
+  return { quirks, head: parsed.head?.innerHTML ?? '', body: parsed.body?.outerHTML ?? '', title, base }
 }
 
 /** A <base> counts as soon as it is parsed, and our own page's policy refuses it with an error: so it becomes a <meta>. */
@@ -38,18 +33,14 @@ function withBaseApart(html: string): string {
 }
 
 /** Plain text as a browser shows it. */
-export function textPage(text: string): string {
+export function textPage(text: string, address: string): SafePage {
   const shown = new DOMParser().parseFromString('<pre></pre>', 'text/html')
   const pre = shown.querySelector('pre')
   if (pre) {
     pre.textContent = text
     pre.setAttribute('style', 'white-space:pre-wrap;word-wrap:break-word')
   }
-  return `<!doctype html>${head(shown)}${shown.body.outerHTML}`
-}
-
-function head(page: Document): string {
-  return `<head><meta http-equiv="Content-Security-Policy" content="${POLICY}"><style>${STYLE}</style>${page.head?.innerHTML ?? ''}</head>`
+  return { quirks: false, head: '', body: shown.body.outerHTML, title: '', base: address }
 }
 
 function clean(root: Element): void {
