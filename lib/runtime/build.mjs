@@ -9,9 +9,10 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
+import { mimeTables } from './build/mime.mjs'
 import { namesThatAreLost } from './build/names.mjs'
 import { chunkPatches, patches } from './build/patches.mjs'
-import { aliases, jsonAsText, lazily, outside, stubs } from './build/plugins.mjs'
+import { aliases, lazily, outside, stubs } from './build/plugins.mjs'
 import { root, runtime, shared } from './build/shared.mjs'
 import { builtins, chunks, internal, packages } from './offered.mjs'
 
@@ -34,6 +35,19 @@ const GLOBALS =
 /** What runs after an `await` then keeps its exchange, and is noticed, by way of `then`: see `promises.ts`. */
 const NO_NATIVE_AWAIT = { 'async-await': false, 'async-generator': false, 'for-await': false }
 
+/** What programs never see a name of may have any. */
+const INTERNAL = { minifyIdentifiers: true }
+
+/** What the disk is made of; its Buffers are to be everybody's. */
+const DISK = {
+  inject: [join(runtime, 'outer-globals.js')],
+  given: { buffer: 'buffer', events: 'events', process: 'process' },
+  plugins: [
+    stubs(/^@jsonjoy.com\/fs-(snapshot|print)|^glob-to-regex\.js$|^stream$|^node:stream$/),
+    aliases('built-ins of the disk', own),
+  ],
+}
+
 const REALM_MODULE = 'export const { builtins, makeRealm } = __realm'
 
 /** A module that gives other modules by name, each evaluated when it is first asked for. */
@@ -52,8 +66,8 @@ async function bundleRealm() {
     alias: { ...depd, process: join(runtime, 'realm/process.cjs') },
     plugins: [
       aliases('built-ins', builtins),
-      jsonAsText(/mime-db\/db\.json$/),
-      lazily('@noble/ciphers/aes.js', ['cbc']),
+      mimeTables,
+      lazily('@noble/ciphers/aes.js', ['cbc'], INTERNAL),
       ...patches,
     ],
   })
@@ -74,12 +88,7 @@ async function bundleChunk(name, modules) {
     conditions: ['node'],
     alias: depd,
     supported: NO_NATIVE_AWAIT,
-    plugins: [
-      outside([...Object.keys(builtins), 'express-session']),
-      jsonAsText(/mime-db\/db\.json$/),
-      ...patches,
-      ...chunkPatches,
-    ],
+    plugins: [outside([...Object.keys(builtins), 'express-session']), mimeTables, ...patches, ...chunkPatches],
   })
   return `(function (__env, require) { const module = { exports: {} }, exports = module.exports;
 ${GLOBALS}
@@ -105,10 +114,11 @@ async function bundleWorker(realm) {
           onLoad({ filter: /.*/, namespace: 'realm' }, () => ({ contents: REALM_MODULE, loader: 'js' }))
         },
       },
-      stubs(/^@jsonjoy\.com\/fs-(snapshot|print)|^glob-to-regex\.js$|^stream$|^node:stream$/),
       aliases('built-ins of the runtime', own),
-      lazily('tldts', ['parse']),
-      lazily('@/lib/runtime/redis/running', ['createRedis']),
+      lazily('tldts', ['parse'], INTERNAL),
+      lazily('@/lib/runtime/redis/running', ['createRedis'], INTERNAL),
+      lazily('@/lib/runtime/disk/volume', ['createVolume', 'fsOf'], DISK),
+      lazily('@/lib/runtime/inspect/node-inspect', ['nodeInspect']),
     ],
   })
   // Beside the rest, not bundled with it: its names are to be as they are.

@@ -1,15 +1,26 @@
-import { formatWithOptions, inspect } from 'node-inspect-extracted'
+import type { Print } from '@/lib/runtime/inspect/lazy-print'
+import { plainText } from '@/lib/runtime/inspect/plain-text'
 
-/** Writes text to one of a process's streams. */
-export type Write = (stream: 'stdout' | 'stderr', text: string) => void
+/** What a console is made of. */
+export interface ConsoleParts {
+  /** Writes text to one of a process's streams. */
+  readonly write: (stream: 'stdout' | 'stderr', text: string) => void
+  /** Milliseconds since the Unix epoch. */
+  readonly now: () => number
+  readonly print: Print
+}
 
 /** Node's console over two streams: what a program prints, formatted as Node formats it (Node documentation, `console`). */
-export function createConsole(write: Write, now: () => number): Record<string, (...args: unknown[]) => void> {
+export function createConsole({
+  write,
+  now,
+  print: { inspect, format },
+}: ConsoleParts): Record<string, (...args: unknown[]) => void> {
   const counts = new Map<string, number>()
   const timers = new Map<string, number>()
   let indent = ''
   const print = (stream: 'stdout' | 'stderr', args: unknown[]) => {
-    const text = formatWithOptions({}, ...args)
+    const text = plainText(args) ?? format(...args)
     write(stream, `${indent}${indent ? text.replaceAll('\n', `\n${indent}`) : text}\n`)
   }
   const out = (...args: unknown[]) => print('stdout', args)
@@ -29,7 +40,7 @@ export function createConsole(write: Write, now: () => number): Record<string, (
     debug: out,
     error: err,
     warn: err,
-    trace: (...args) => err(`Trace: ${formatWithOptions({}, ...args)}`),
+    trace: (...args) => err(`Trace: ${format(...args)}`),
     dir: (value, options) => out(inspect(value, typeof options === 'object' && options !== null ? options : {})),
     dirxml: out,
     table: out,

@@ -31,6 +31,29 @@ it('the clock can go on to when a session in a file expires, and the file stays'
   expect(only(events, 'file-removed')).toEqual([])
 })
 
+describe('the program’s own files', () => {
+  it('are as old as their world, whenever somebody first looks at them', async () => {
+    const events = await log(app(`app.get('/', (req, res) => res.send(require('fs').statSync('server.js').mtime))`), [
+      alice,
+      { type: 'clock', advance: 60_000 },
+      visit('/'),
+    ])
+    expect(bodies(events)).toEqual([JSON.stringify(new Date(EPOCH))])
+  })
+
+  it('can be read by a program that replaced built-ins before it first read one, and printed', async () => {
+    const events = await log({
+      'server.js': app(`const { map } = Array.prototype
+Array.prototype.map = Map.prototype.set = Object.entries = () => { throw new Error('replaced') }
+const text = require('fs').readFileSync('card.json', 'utf8')
+console.log({ text })
+Array.prototype.map = map`),
+      'card.json': '{"cups":5}',
+    })
+    expect(printed(events)).toBe(`{ text: '{"cups":5}' }\n`)
+  })
+})
+
 describe('changes of files', () => {
   it('are in the log, but for the program’s own files at the beginning', async () => {
     const events = await log({ 'server.js': boot(''), 'views/a.html': 'hello' })

@@ -1,16 +1,20 @@
-import { createFsFromVolume, Volume } from 'memfs'
-import { dirname } from 'path'
-import { earliest } from '@/lib/engine/clock'
+import type { Volume } from 'memfs'
+import { dirname, join } from 'path'
+import { type Clock, earliest } from '@/lib/engine/clock'
 import { parseRow } from '@/lib/engine/sessions/parse-row'
 import { diskPath, HOME } from '@/lib/engine/story/disk-path'
 import type { Program } from '@/lib/engine/story/program'
 import type { Impossible } from '@/lib/engine/trace/event'
 import type { Recorder } from '@/lib/engine/trace/recorder'
 import { DiskFull, MOST_BYTES, MOST_ENTRIES, noSpace } from '@/lib/runtime/disk/full'
+import { diskSurface } from '@/lib/runtime/disk/surface'
 import { DiskTree } from '@/lib/runtime/disk/tree'
+import { createVolume, fsOf } from '@/lib/runtime/disk/volume'
 import { eventOf } from '@/lib/runtime/disk/written'
 import { ExitSignal } from '@/lib/runtime/exit-signal'
+import { OwnMap } from '@/lib/runtime/isolation/own-collections'
 import type { Loop } from '@/lib/runtime/loop'
+import type { Realm } from '@/lib/runtime/realm'
 import type { DiskSurface } from '@/lib/runtime/realm/env'
 
 const decoder = new TextDecoder()
@@ -21,38 +25,61 @@ const NOTHING = { depth: 0, entries: 0, stringLength: 0 }
 /** What packages below expect of `process`: relative paths start in the program's folder. */
 const OWNER = { cwd: () => HOME, platform: 'linux', emitWarning() {}, env: {} }
 
+/** What a disk needs of its world. */
+export interface DiskParts {
+  readonly clock: Clock
+  readonly recorder: Recorder
+  readonly realm: Pick<Realm, 'late' | 'loop'>
+}
+
+/** A disk in use. */
+interface Mounted {
+  readonly volume: Volume
+  readonly tree: DiskTree
+  readonly fs: object
+}
+
 /**
  * The world's disk, shared by all of its processes and kept over restarts. Modules are read from it too, so that a
  * program which writes over its own source runs the new one after a restart, as under Node. Every change of a file is
  * in the log before the program does anything next; the program's own files at the beginning are not.
+ *
+ * It is mounted when somebody first does more than load modules from it: a good part of a start, and most programs
+ * don't. Until then it is what the program's files are.
  */
 export class Disk {
   readonly surface: DiskSurface
-  readonly #volume = Volume.fromNestedJSON({}, '/', { process: OWNER })
-  readonly #tree = new DiskTree(this.#volume._core)
+  readonly #files: ReadonlyMap<string, string>
+  readonly #begun: number
   readonly #recorder: Recorder
+  readonly #realm: DiskParts['realm']
   readonly #loop: Loop
+  #made: Mounted | null = null
   /** The power will fail in the middle of the next write. */
   #armed = false
   #torn: string | null = null
 
-  constructor(program: Program, recorder: Recorder, loop: Loop) {
+  constructor(program: Program, { clock, recorder, realm }: DiskParts) {
+    this.#files = new OwnMap(Object.entries(program.files).map(([path, text]) => [join(HOME, path), text]))
+    this.#begun = clock.now
     this.#recorder = recorder
-    this.#loop = loop
-    this.#volume.mkdirSync('/tmp', { recursive: true })
-    this.#volume.mkdirSync(HOME, { recursive: true })
-    for (const [path, content] of Object.entries(program.files)) this.#put(`${HOME}/${path}`, content)
-    this.#tree.take()
-    this.#bound()
-    this.surface = this.#observed(createFsFromVolume(this.#volume))
+    this.#realm = realm
+    this.#loop = realm.loop
+    this.surface = diskSurface(
+      (name, args) => this.#operate(name, args),
+      (name) => Reflect.get(this.#mounted.fs, name),
+    )
   }
 
   isFile(path: string): boolean {
-    return this.#volume.existsSync(path) && this.#volume.statSync(path).isFile()
+    if (!this.#made) return this.#files.has(path)
+    const { volume } = this.#made
+    return volume.existsSync(path) && volume.statSync(path).isFile()
   }
 
   readText(path: string): string {
-    return String(this.#volume.readFileSync(path, 'utf8'))
+    const text = this.#made ? null : this.#files.get(path)
+    return text?.toWellFormed() ?? String(this.#mounted.volume.readFileSync(path, 'utf8'))
   }
 
   /**
@@ -60,9 +87,8 @@ export class Disk {
    * file then, but a store that looks at it may take it for gone.
    */
   nextExpiry(now: number): number | null {
-    const contents = this.#tree.files.flatMap((path) =>
-      path.endsWith('.json') ? (this.#tree.content(path) ?? []) : [],
-    )
+    const { tree } = this.#mounted
+    const contents = tree.files.flatMap((path) => (path.endsWith('.json') ? (tree.content(path) ?? []) : []))
     const texts = contents.map((bytes) => decoder.decode(bytes)).filter((text) => text.includes('"cookie"'))
     const rows = texts.map((text) => parseRow(text, NOTHING))
     return earliest(rows.map(({ expires }) => (expires !== null && expires > now ? expires : null)))
@@ -82,9 +108,10 @@ export class Disk {
     const absolute = diskPath(path)
     if (absolute === null) return 'bad-path'
     if (content === null && !this.isFile(absolute)) return 'no-file'
+    const { volume } = this.#mounted
     try {
-      if (content === null) this.#volume.unlinkSync(absolute)
-      else this.#put(absolute, content)
+      if (content === null) volume.unlinkSync(absolute)
+      else put(volume, absolute, content)
     } catch (error) {
       // What else can go wrong: a folder stands where the file should be, or a file where its folder should.
       return error instanceof DiskFull ? 'disk-full' : 'bad-path'
@@ -94,29 +121,28 @@ export class Disk {
     return null
   }
 
-  #put(absolute: string, content: string): void {
-    this.#volume.mkdirSync(dirname(absolute), { recursive: true })
-    this.#volume.writeFileSync(absolute, content)
+  get #mounted(): Mounted {
+    // Files are as old as their world.
+    this.#made ??= this.#realm.late(() => this.#mount(), this.#begun)
+    return this.#made
   }
 
-  /** fs without its asynchronous half, each function with what follows from its being observed. */
-  #observed(fs: object): DiskSurface {
-    const functions: Record<string, (...args: unknown[]) => unknown> = {}
-    const values: Record<string, unknown> = {}
-    for (const [name, value] of Object.entries(fs)) {
-      if (name.endsWith('Sync') && typeof value === 'function') {
-        functions[name] = (...args) => this.#operate(name, args, () => Reflect.apply(value, fs, args))
-      } else if (/^[A-Z]/.test(name) || name === 'constants') {
-        values[name] = value
-      }
-    }
-    return { functions, values }
+  #mount(): Mounted {
+    const volume = createVolume(OWNER)
+    const tree = new DiskTree(volume._core)
+    volume.mkdirSync('/tmp', { recursive: true })
+    volume.mkdirSync(HOME, { recursive: true })
+    for (const [path, content] of this.#files) put(volume, path, content)
+    tree.take()
+    this.#bound(volume._core, tree)
+    return { volume, tree, fs: fsOf(volume) }
   }
 
-  #operate(name: string, args: readonly unknown[], operate: () => unknown): unknown {
+  #operate(name: string, args: readonly unknown[]): unknown {
     if (this.#loop.current?.process.alive === false) throw new ExitSignal()
+    const { fs } = this.#mounted
     try {
-      return operate()
+      return Reflect.apply(Reflect.get(fs, name), fs, args)
     } catch (error) {
       throw error instanceof DiskFull ? noSpace(error, name, args[0]) : error
     } finally {
@@ -130,18 +156,17 @@ export class Disk {
     const author = { process: context?.process.id ?? null, exchange: context?.exchange ?? null }
     const torn = this.#torn
     this.#torn = null
-    const changes = this.#tree.take()
+    const changes = this.#mounted.tree.take()
     for (const change of changes) this.#recorder.emit(eventOf(change, author, torn))
     if (torn !== null) context?.process.crash()
     else if (changes.length > 0) context?.process.takeDiskChanges(changes.length)
   }
 
   /** Puts the power failure and the bounds where memfs adds content and entries, whatever function of fs asked for it. */
-  #bound(): void {
-    const core = this.#volume._core
+  #bound(core: Volume['_core'], tree: DiskTree): void {
     const write = core.write.bind(core)
     core.write = (fd, bytes, offset = 0, length = bytes.length, position) => {
-      if (this.#tree.bytes + length > MOST_BYTES) throw new DiskFull('content')
+      if (tree.bytes + length > MOST_BYTES) throw new DiskFull('content')
       if (!this.#armed || length === 0 || this.#loop.current === null) return write(fd, bytes, offset, length, position)
       this.#armed = false
       this.#torn = core.getFileByFd(fd)?.link.getPath() ?? null
@@ -150,8 +175,13 @@ export class Disk {
     }
     const createNode = core.createNode.bind(core)
     core.createNode = (mode) => {
-      if (this.#tree.entries >= MOST_ENTRIES) throw new DiskFull('entry')
+      if (tree.entries >= MOST_ENTRIES) throw new DiskFull('entry')
       return createNode(mode)
     }
   }
+}
+
+function put(volume: Volume, absolute: string, content: string): void {
+  volume.mkdirSync(dirname(absolute), { recursive: true })
+  volume.writeFileSync(absolute, content)
 }

@@ -1,5 +1,4 @@
 import { Buffer } from 'buffer'
-import { format, formatWithOptions, inspect } from 'node-inspect-extracted'
 import { type Clock, earliest } from '@/lib/engine/clock'
 import type { HttpRequest } from '@/lib/engine/http/message'
 import type { Answer, Caller, Machine as EngineMachine } from '@/lib/engine/network/machine'
@@ -70,8 +69,7 @@ export class Machine implements EngineMachine {
     this.#balancer = new Balancer(options.balancing ?? 'round-robin')
     this.#realm = parts.realm
     this.#realm.followClock(parts.clock)
-    // After the clock: files are as old as their world.
-    this.#disk = new Disk(program, parts.recorder, parts.realm.loop)
+    this.#disk = new Disk(program, parts)
     this.redis = new RedisService({ clock: parts.clock, recorder: parts.recorder, seed: options.seed })
     this.loop = parts.realm.loop
     this.loop.hasPromises = false
@@ -249,7 +247,14 @@ export class Machine implements EngineMachine {
 
   #boot(process: Process): void {
     const { entry } = this.#program
-    const globals = processGlobals({ process, clock: this.#clock, loop: this.loop, entry, load: (name) => load(name) })
+    const globals = processGlobals({
+      process,
+      clock: this.#clock,
+      loop: this.loop,
+      entry,
+      print: this.#realm.print,
+      load: (name) => load(name),
+    })
     this.#realm.enter(process, globals)
     const compile: Compile = compilerFor({
       process,
@@ -282,9 +287,7 @@ export class Machine implements EngineMachine {
       randomBytes: (length) => process.context.randomBytes(length),
       Buffer,
       allocate: (bytes) => process.takeMemory(bytes),
-      inspect,
-      format,
-      formatWithOptions,
+      ...this.#realm.print,
       disk: this.#disk.surface,
       listen: (port, accept) => this.aside(() => process.listen(port, accept)),
       request: (host, port, request, answer) =>

@@ -1,5 +1,5 @@
 // Globals of Node that packages of the runtime itself use.
 import { Buffer } from 'buffer'
-import process from './outer-process.cjs'
+import process from 'process'
 
 export { Buffer, process }

@@ -2,6 +2,7 @@ import { Buffer } from 'buffer'
 import type EventEmitter from 'events'
 import type { Clock } from '@/lib/engine/clock'
 import { createConsole } from '@/lib/runtime/console'
+import type { Print } from '@/lib/runtime/inspect/lazy-print'
 import type { Loop } from '@/lib/runtime/loop'
 import type { Process } from '@/lib/runtime/process'
 import { createProcessObject } from '@/lib/runtime/process-object'
@@ -36,18 +37,20 @@ export interface GlobalsParts {
   readonly clock: Clock
   readonly loop: Loop
   readonly entry: string
+  readonly print: Print
   /** Loads one of Node's built-ins of this process. */
   readonly load: (name: string) => unknown
 }
 
-export function processGlobals({ process, clock, loop, entry, load }: GlobalsParts): ProcessGlobals {
+export function processGlobals({ process, clock, loop, entry, print, load }: GlobalsParts): ProcessGlobals {
   const start = clock.now
   return {
     process: createProcessObject({ process, clock, entry, nextTick: (run) => loop.postTick(process.context, run) }),
-    console: createConsole(
-      (stream, text) => process.observer.write(stream, text),
-      () => clock.now,
-    ),
+    console: createConsole({
+      write: (stream, text) => process.observer.write(stream, text),
+      now: () => clock.now,
+      print,
+    }),
     Buffer,
     ...timerFunctions(process, (run) => loop.postImmediate(process.context, run)),
     queueMicrotask: (callback: unknown) => {

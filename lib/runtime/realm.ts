@@ -2,6 +2,7 @@ import { Buffer } from 'buffer'
 import EventEmitter from 'events'
 import { Clock } from '@/lib/engine/clock'
 import type { Owner } from '@/lib/runtime/context'
+import { lazyPrint, type Print } from '@/lib/runtime/inspect/lazy-print'
 import { boundBuffer, boundBuiltins } from '@/lib/runtime/instrument/bounded-builtins'
 import {
   type IntrinsicsSnapshot,
@@ -24,6 +25,8 @@ import { rememberProxies } from '@/lib/runtime/proxies'
  */
 export class Realm {
   readonly loop: Loop
+  /** Node's inspect and format. */
+  readonly print: Print = lazyPrint((make) => this.late(make))
   /** Whether an object is a Proxy that a program made. */
   readonly isProxy: (value: object) => boolean
   readonly #globals = new WeakMap<Owner, ProcessGlobals>()
@@ -86,7 +89,24 @@ export class Realm {
     }
   }
 
-  /** The same for what happens often: looks only at what the engine is known to use. */
+  /**
+   * Makes a part of the runtime that is only made once it is needed, as it would have been made before any program ran:
+   * over built-ins as they were, on nobody's behalf. `moment`: what `Date` says meanwhile, else the present.
+   */
+  late<T>(make: () => T, moment: number = this.#clock.now): T {
+    const { current } = this.loop
+    const clock = this.#clock
+    this.loop.current = null
+    this.#clock = new Clock(moment)
+    try {
+      return this.aside(make)
+    } finally {
+      this.#clock = clock
+      this.loop.current = current
+    }
+  }
+
+  /** The same as `aside` for what happens often: looks only at what the engine is known to use. */
   engine<T>(run: () => T): T {
     return this.#untouched() ? run() : this.aside(run)
   }

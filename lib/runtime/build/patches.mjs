@@ -36,6 +36,15 @@ export const patches = [
   ]),
   // Express looks a template engine up by a name that is known only when it runs.
   patch(/express(-4)?\/lib\/view\.js$/, [['require(mod)', '__env.requireFromProgram(mod)', 1]]),
+  // Asked for only where it can matter: `Stats` comes with the disk, which most programs have no need of.
+  patch(/etag\/index\.js$/, [
+    ["var Stats = require('fs').Stats\n", "var fs = require('fs')\n", 1],
+    [
+      "if (typeof Stats === 'function' && obj instanceof Stats) {",
+      "if (typeof obj === 'object' && !Buffer.isBuffer(obj) && obj instanceof fs.Stats) {",
+      1,
+    ],
+  ]),
   ...expressSession,
   // Half a megabyte of tables for legacy East Asian charsets of request bodies; without them such a body is answered
   // with 415, as for any unknown charset. Forms of today's browsers are UTF-8.

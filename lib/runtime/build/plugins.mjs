@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { build } from 'esbuild'
+import { namesThatAreLost } from './names.mjs'
 import { root, shared } from './shared.mjs'
 
 /** `node:fs` and `fs` lead to what stands for them. */
@@ -40,9 +41,10 @@ export const stubs = (filter) => ({
 
 /**
  * A module that is neither parsed nor evaluated until one of its functions is called: it goes into the bundle as text.
- * The public suffix list takes its time, and localhost needs none of it; most programs need no Redis and no AES.
+ * The public suffix list takes its time, and localhost needs none of it; most programs need no Redis, no AES, no disk.
+ * `given`: modules that it is to have in common with the bundle, by the name it imports them by.
  */
-export const lazily = (name, functions) => ({
+export const lazily = (name, functions, { given = {}, plugins = [], ...options } = {}) => ({
   name: `lazily ${name}`,
   setup({ onResolve, onLoad }) {
     onResolve({ filter: new RegExp(`^${name}$`) }, () => ({ path: name, namespace: `lazy-${name}` }))
@@ -50,44 +52,57 @@ export const lazily = (name, functions) => ({
       const stdin = { contents: `export { ${functions.join(', ')} } from '${name}'`, resolveDir: root }
       const { outputFiles } = await build({
         ...shared,
+        ...options,
         stdin,
         format: 'iife',
         globalName: 'loaded',
-        minifyIdentifiers: true,
+        plugins: [fromOutside(Object.keys(given)), ...plugins],
       })
-      const text = JSON.stringify(`(() => { ${outputFiles[0].text}; return loaded })()`)
-      const lines = functions.map((one) => `export const ${one} = (...args) => load().${one}(...args)`)
+      const text = JSON.stringify(`(__given) => { ${namesThatAreLost(outputFiles[0].text)}; return loaded }`)
+      const imports = Object.values(given).map((path, i) => `import given${i} from ${JSON.stringify(path)};`)
+      const handed = Object.keys(given).map((path, i) => `${JSON.stringify(path)}: given${i}`)
+      const lines = functions.map((one) => `export const ${one} = (...args) => load().${one}(...args);`)
       return {
-        contents: `let loaded; const evaluate = eval, load = () => (loaded ??= evaluate(${text}));\n${lines.join('\n')}`,
+        contents: `${imports.join('')}
+let loaded; const evaluate = eval, load = () => (loaded ??= evaluate(${text})({ ${handed.join(', ')} }));
+${lines.join('\n')}`,
+        resolveDir: root,
       }
     })
   },
 })
 
-/** Large JSON is quicker to read as a string than as source. */
-export const jsonAsText = (filter) => ({
-  name: 'JSON as text',
-  setup({ onLoad }) {
-    onLoad({ filter }, async ({ path }) => {
-      const text = JSON.stringify(JSON.parse(await readFile(path, 'utf8')))
-      return { contents: `module.exports = JSON.parse(${JSON.stringify(text)})`, loader: 'js' }
+/** Modules that a lazy one is handed. */
+const fromOutside = (names) => ({
+  name: 'from outside',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^[^./]/ }, ({ path }) => {
+      const bare = path.replace(/^node:/, '').replace(/\/$/, '')
+      return names.includes(bare) ? { path: bare, namespace: 'given' } : undefined
     })
+    onLoad({ filter: /.*/, namespace: 'given' }, ({ path }) => ({
+      contents: `module.exports = __given[${JSON.stringify(path)}]`,
+      loader: 'js',
+    }))
   },
 })
 
-/** Replaces one passage of a package's file; a package that changed must be looked at again, so a miss fails the build. */
+/** Replaces passages of a package's file; a package that changed must be looked at again, so a miss fails the build. */
 export const patch = (filter, replacements) => ({
   name: `patch ${filter.source}`,
   setup({ onLoad }) {
-    onLoad({ filter }, async ({ path }) => {
-      let contents = await readFile(path, 'utf8')
-      for (const [from, to, times] of replacements) {
-        const parts = contents.split(from)
-        if (parts.length !== times + 1)
-          throw new Error(`${path}: expected ${times} of ${from}, found ${parts.length - 1}`)
-        contents = parts.join(to)
-      }
-      return { contents, loader: 'js' }
-    })
+    onLoad({ filter }, async ({ path }) => ({
+      contents: replaced(path, await readFile(path, 'utf8'), replacements),
+      loader: 'js',
+    }))
   },
 })
+
+/** `text` with each passage replaced; `[from, to, how often it stands there]`. */
+export function replaced(path, text, replacements) {
+  return replacements.reduce((contents, [from, to, times]) => {
+    const parts = contents.split(from)
+    if (parts.length !== times + 1) throw new Error(`${path}: expected ${times} of ${from}, found ${parts.length - 1}`)
+    return parts.join(to)
+  }, text)
+}

@@ -14,7 +14,9 @@ for (const [name, value] of Object.entries(__env.disk.functions))
   disk.set(name, (...args) => Reflect.apply(value, undefined, args))
 
 const names = [...disk.keys()].filter((name) => name.endsWith('Sync')).map((name) => name.slice(0, -4))
-const exported: Record<string, unknown> = { ...Object.fromEntries(disk), ...__env.disk.values }
+const exported: Record<string, unknown> = Object.fromEntries(disk)
+// Not read here: they come with the disk, which most programs have no need of.
+Object.defineProperties(exported, Object.getOwnPropertyDescriptors(__env.disk.values))
 const promises: Record<string, unknown> = {}
 
 for (const name of names) {
