@@ -2,7 +2,7 @@
 
 import { Editor } from '@monaco-editor/react'
 import * as monaco from 'monaco-editor/editor'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { CodeEditorProps } from './code-editor'
 import { MonacoMarks } from './monaco-marks'
 import { languageOf, setUpMonaco } from './monaco-setup'
@@ -42,6 +42,8 @@ export default function MonacoCodeEditor(props: CodeEditorProps) {
   const { path, source, label, onEdit, ranLines, ranLabel, problems, reveal, firstLine } = props
   const [editor, setEditor] = useState<monaco.editor.IStandaloneCodeEditor | null>(null)
   const dark = useDarkTheme()
+  // New options, though equal, make Monaco lay itself out anew.
+  const options = useMemo(() => ({ ...OPTIONS, ariaLabel: label }), [label])
 
   const shown = useRef<CodeEditorProps['reveal']>(null)
   useEffect(() => {
@@ -61,7 +63,7 @@ export default function MonacoCodeEditor(props: CodeEditorProps) {
         language={languageOf(path)}
         value={source}
         theme={dark ? 'barbershop-dark' : 'barbershop-light'}
-        options={{ ...OPTIONS, ariaLabel: label }}
+        options={options}
         loading={null}
         onChange={(value) => onEdit(value ?? '')}
         onMount={(mounted) => {

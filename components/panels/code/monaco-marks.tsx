@@ -1,5 +1,5 @@
 import * as monaco from 'monaco-editor/editor'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import type { EditorProblem } from './code-editor'
 
 interface MonacoMarksProps {
@@ -11,10 +11,18 @@ interface MonacoMarksProps {
 
 /** Marks of one file: lines that ran, and faults. To be mounted anew for another file. */
 export function MonacoMarks({ editor, ranLines, ranLabel, problems }: MonacoMarksProps) {
+  const label = useRef(ranLabel)
   useEffect(() => {
-    const marks = editor.createDecorationsCollection(decorationsOf(ranLines, ranLabel))
+    label.current = ranLabel
+  }, [ranLabel])
+
+  // Most exchanges run the same lines as the one before: to mark them anew would draw the editor anew.
+  const lines = ranLines.join(' ')
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the same lines as long as they read the same
+  useEffect(() => {
+    const marks = editor.createDecorationsCollection(decorationsOf(ranLines, () => label.current))
     return () => marks.clear()
-  }, [editor, ranLines, ranLabel])
+  }, [editor, lines])
 
   useEffect(() => {
     const model = editor.getModel()
@@ -24,15 +32,20 @@ export function MonacoMarks({ editor, ranLines, ranLabel, problems }: MonacoMark
   return null
 }
 
-/** Marks in the margin for lines that ran, with words for who points at them. */
-function decorationsOf(lines: readonly number[], label: string): monaco.editor.IModelDeltaDecoration[] {
+/** Marks in the margin for lines that ran, with words for who points at them: Monaco asks for those only then. */
+function decorationsOf(lines: readonly number[], label: () => string): monaco.editor.IModelDeltaDecoration[] {
+  const message: monaco.IMarkdownString = {
+    get value() {
+      return label()
+    },
+  }
   return lines.map((line) => ({
     range: new monaco.Range(line, 1, line, 1),
     options: {
       isWholeLine: true,
       className: 'ran-line',
       glyphMarginClassName: 'ran-mark',
-      glyphMarginHoverMessage: { value: label },
+      glyphMarginHoverMessage: message,
     },
   }))
 }

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
-import { usePlayground, usePlaygroundActions, useProjection } from '@/components/shared/context'
+import { usePart, usePlayground, usePlaygroundActions } from '@/components/shared/context'
 import { buttonStyle } from '@/components/ui/button-style'
 import type { VisitorId } from '@/lib/engine/story/action'
 import { visitorsProjection } from '@/lib/engine/trace/visitors-at'
@@ -19,7 +19,7 @@ export function AddCookieForm({ visitor }: { visitor: VisitorId }) {
   const t = useTranslations('playground')
   const { addCookie } = usePlaygroundActions()
   const ready = usePlayground((state) => accepts(state.run))
-  const page = useProjection(visitorsProjection).get(visitor)?.page?.url ?? null
+  const page = usePart(visitorsProjection, (visitors) => visitors.get(visitor)?.page?.url ?? null)
   const [line, setLine] = useState(`=; ${ATTRIBUTES}`)
 
   function add(event: FormEvent<HTMLFormElement>): void {

@@ -3,7 +3,7 @@
 import { Pencil, Trash2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { useEarlier, usePlayground, usePlaygroundActions, useProjection } from '@/components/shared/context'
+import { useEarlier, usePart, usePlayground, usePlaygroundActions, useProjection } from '@/components/shared/context'
 import { CookieValue } from '@/components/shared/cookie-value'
 import { ExchangeLink } from '@/components/shared/exchange-link'
 import { LazyRuleWords } from '@/components/shared/lazy-rule-words'
@@ -31,7 +31,7 @@ export function CookieCard({ visitor, entry, name }: CookieCardProps) {
   const actions = usePlaygroundActions()
   const ready = usePlayground((state) => accepts(state.run))
   const { recent } = useProjection(sessionsProjection)
-  const browser = useProjection(visitorsProjection).get(visitor)?.browser ?? 'today'
+  const browser = usePart(visitorsProjection, (visitors) => visitors.get(visitor)?.browser ?? 'today')
   const [editing, setEditing] = useState(false)
   const earlier = useEarlier(jarProjection)
   const { cookie, placing } = entry

@@ -3,14 +3,13 @@
 import { useTranslations } from 'next-intl'
 import { useRef } from 'react'
 import { ScrollArea } from '@/components/shared/scroll-area'
-import { useStickToEnd } from '@/components/shared/use-stick-to-end'
 import type { ExchangeId } from '@/lib/engine/trace/event'
-import type { ExchangeRecord } from '@/lib/engine/trace/exchanges-at'
+import type { Exchanges } from '@/lib/engine/trace/exchanges-at'
 import { ExchangeRow, ROW_HEIGHT } from './exchange-row'
 import { useVisibleRows } from './use-visible-rows'
 
 interface ExchangeListProps {
-  readonly exchanges: readonly ExchangeRecord[]
+  readonly exchanges: Exchanges
   readonly chosen: ExchangeId | null
   readonly onChoose: (exchange: ExchangeId) => void
 }
@@ -19,12 +18,15 @@ interface ExchangeListProps {
 export function ExchangeList({ exchanges, chosen, onChoose }: ExchangeListProps) {
   const t = useTranslations('playground')
   const scroller = useRef<HTMLDivElement>(null)
-  const { first, last } = useVisibleRows(scroller, exchanges.length, ROW_HEIGHT)
-  useStickToEnd(scroller, exchanges.at(-1)?.id)
+  const { first, last } = useVisibleRows(scroller, {
+    count: exchanges.size,
+    rowHeight: ROW_HEIGHT,
+    mark: exchanges.last?.id,
+  })
 
   return (
     <ScrollArea ref={scroller} label={t('exchange.list')} className="exchange-list">
-      <ul style={{ paddingTop: first * ROW_HEIGHT, paddingBottom: (exchanges.length - last) * ROW_HEIGHT }}>
+      <ul style={{ paddingTop: first * ROW_HEIGHT, paddingBottom: (exchanges.size - last) * ROW_HEIGHT }}>
         {exchanges.slice(first, last).map((record) => (
           <ExchangeRow key={record.id} record={record} chosen={record.id === chosen} onChoose={onChoose} />
         ))}

@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { memo } from 'react'
 import { usePlayground } from '@/components/shared/context'
 import { ServerMark } from '@/components/shared/server-mark'
 import type { ExchangeId } from '@/lib/engine/trace/event'
@@ -19,7 +20,7 @@ interface ExchangeRowProps {
 }
 
 /** One exchange in a line: who, what, how it went, and which cookies went which way. */
-export function ExchangeRow({ record, chosen, onChoose }: ExchangeRowProps) {
+export const ExchangeRow = memo(function ExchangeRow({ record, chosen, onChoose }: ExchangeRowProps) {
   const t = useTranslations('playground')
   const changed = usePlayground((state) => changedExchanges(state.before, state.log).has(record.id))
   return (
@@ -38,7 +39,7 @@ export function ExchangeRow({ record, chosen, onChoose }: ExchangeRowProps) {
       <CookieFlow record={record} />
     </li>
   )
-}
+})
 
 /** `200`, or why there is none. */
 export function ExchangeStatus({ record }: { record: ExchangeRecord }) {

@@ -1,7 +1,7 @@
 'use client'
 
 import type { ExchangeId } from '@/lib/engine/trace/event'
-import type { ExchangeRecord } from '@/lib/engine/trace/exchanges-at'
+import type { ExchangeRecord, Exchanges } from '@/lib/engine/trace/exchanges-at'
 import { type DetailView, ExchangeDetail } from './exchange-detail'
 import { ExchangeList } from './exchange-list'
 import { StorySequence } from './sequence/story-sequence'
@@ -12,7 +12,7 @@ export type { DetailView }
 export type ExchangesView = 'list' | 'picture' | 'words'
 
 interface ExchangeViewsProps {
-  readonly exchanges: readonly ExchangeRecord[]
+  readonly exchanges: Exchanges
   readonly view: ExchangesView
   /** The exchange that is opened beside the view. */
   readonly open: ExchangeRecord | null

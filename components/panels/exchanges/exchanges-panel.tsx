@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { usePlayground, usePlaygroundActions, useProjection } from '@/components/shared/context'
 import { MomentTag } from '@/components/shared/moment-tag'
 import { PanelFrame } from '@/components/shared/panel-frame'
@@ -19,22 +19,26 @@ export function ExchangesPanel() {
   const t = useTranslations('playground')
   const tView = useTranslations('sequence.view')
   const { selectExchange } = usePlaygroundActions()
-  const exchanges = useProjection(exchangesProjection).values()
+  const exchanges = useProjection(exchangesProjection)
   const selected = usePlayground((state) => state.exchange)
   const [view, setView] = useState<ExchangesView>('list')
   const [detail, setDetail] = useState<DetailView>('bytes')
   const [closed, setClosed] = useState(false)
   useExchangeViewsEarly()
-  const newest = exchanges.at(-1)
-  const chosen = exchanges.find(({ id }) => id === selected)
+  const newest = exchanges.last
+  const chosen = selected === null ? undefined : exchanges.get(selected)
   const record = view === 'list' ? (chosen ?? newest) : chosen
   const isOpen = record !== undefined && (!closed || selected !== null)
-  const isEmpty = view === 'list' && exchanges.length === 0
+  const isEmpty = view === 'list' && exchanges.size === 0
 
-  function choose(id: ExchangeId): void {
-    setClosed(false)
-    selectExchange(id)
-  }
+  // The same function every time, or each row would render at each step.
+  const choose = useCallback(
+    (id: ExchangeId) => {
+      setClosed(false)
+      selectExchange(id)
+    },
+    [selectExchange],
+  )
 
   return (
     <PanelFrame
@@ -52,7 +56,7 @@ export function ExchangesPanel() {
       }
       note={
         <>
-          <span className="text-xs text-faint tabular-nums">{exchanges.length}</span>
+          <span className="text-xs text-faint tabular-nums">{exchanges.size}</span>
           <ChangedNote />
           <MomentTag />
         </>

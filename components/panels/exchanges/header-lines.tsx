@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useProjection } from '@/components/shared/context'
+import { usePart } from '@/components/shared/context'
 import { CookieLine } from '@/components/shared/cookie-line'
 import { SignatureVerdict } from '@/components/shared/cookie-value'
 import { SessionText } from '@/components/shared/session-text'
@@ -51,7 +51,7 @@ function Line({ line: [name, value], exchange }: { line: HeaderLine; exchange: E
 
 /** What became of the signature in this very exchange: a new one was just made, one that came was checked or not. */
 function Verdict({ header, cookie, exchange }: { header: string; cookie: string; exchange: ExchangeId }) {
-  const record = useProjection(sessionDecisionsProjection).get(exchange)
+  const record = usePart(sessionDecisionsProjection, (decisions) => decisions.get(exchange))
   if (header.toLowerCase() === 'set-cookie') return <SignatureVerdict verdict="fresh" />
   const check = checkIn(record, cookie)
   return <SignatureVerdict verdict={check === null ? 'unchecked' : check.right ? 'right' : 'wrong'} />

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { usePlaygroundActions, useProjection } from '@/components/shared/context'
+import { usePart, usePlaygroundActions } from '@/components/shared/context'
 import type { ExchangeRecord } from '@/lib/engine/trace/exchanges-at'
 import { linesProjection } from '@/lib/engine/trace/lines-at'
 import { lineRanges } from '@/lib/playground/line-ranges'
@@ -10,7 +10,7 @@ import { lineRanges } from '@/lib/playground/line-ranges'
 export function LinesThatRan({ record }: { record: ExchangeRecord }) {
   const t = useTranslations('playground')
   const { revealPlace } = usePlaygroundActions()
-  const files = useProjection(linesProjection).byExchange.get(record.id)
+  const files = usePart(linesProjection, ({ byExchange }) => byExchange.get(record.id))
   if (!files) return null
   return (
     <section aria-label={t('exchange.lines')} className="mt-3">

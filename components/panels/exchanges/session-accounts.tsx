@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useProjection } from '@/components/shared/context'
+import { usePart } from '@/components/shared/context'
 import { SessionText } from '@/components/shared/session-text'
 import type { SaveOutcome } from '@/lib/engine/sessions/decision'
 import type { ExchangeId } from '@/lib/engine/trace/event'
@@ -13,7 +13,7 @@ import { StoreCalls } from './store-calls'
 /** What the session middleware made of an exchange, decision by decision, with the option that each goes back to. */
 export function SessionAccounts({ exchange }: { exchange: ExchangeId }) {
   const t = useTranslations('playground.middleware')
-  const accounts = sessionAccounts(useProjection(sessionDecisionsProjection).get(exchange))
+  const accounts = sessionAccounts(usePart(sessionDecisionsProjection, (decisions) => decisions.get(exchange)))
   return accounts.map((account, index) => {
     const title = accounts.length === 1 ? t('title') : t('titleOf', { name: account.options.name })
     return (

@@ -2,7 +2,7 @@
 
 import { Redo2, RotateCcw, Undo2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { usePlayground, usePlaygroundActions, useProjection } from '@/components/shared/context'
+import { usePart, usePlayground, usePlaygroundActions } from '@/components/shared/context'
 import { latestProcesses, serversProjection } from '@/lib/engine/trace/servers-at'
 import { accepts } from '@/lib/playground/run-status'
 
@@ -14,7 +14,7 @@ export function StoryControls() {
   const canRedo = usePlayground((state) => state.undone.length > 0 && accepts(state.run))
   const ready = usePlayground((state) => accepts(state.run))
   const words = useTranslations('machine.servers')
-  const several = latestProcesses(useProjection(serversProjection)).length > 1
+  const several = usePart(serversProjection, (servers) => latestProcesses(servers).length > 1)
   const inThePast = usePlayground((state) => state.cursor !== null)
   return (
     <>

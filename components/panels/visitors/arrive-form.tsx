@@ -4,20 +4,26 @@ import { useTranslations } from 'next-intl'
 import { type FormEvent, useId, useState } from 'react'
 import { usePlaygroundActions } from '@/components/shared/context'
 import { buttonStyle } from '@/components/ui/button-style'
-import type { VisitorState } from '@/lib/engine/trace/visitors-at'
+import type { VisitorId } from '@/lib/engine/story/action'
 import { arrivalRequest, isWay, WAYS, type Way } from './page/arrival'
 
 /** The attacker's site: nothing of it is served, and that is not needed for what its pages do. */
 const ATTACKER = 'https://evil.example'
 
+interface ArriveFormProps {
+  readonly visitor: VisitorId
+  /** Address of the page in the window; `null` when there is none. */
+  readonly page: string | null
+  readonly onDone: () => void
+}
+
 /** Lets a page of another site make this browser ask for an address. */
-export function ArriveForm({ state, onDone }: { state: VisitorState; onDone: () => void }) {
+export function ArriveForm({ visitor, page, onDone }: ArriveFormProps) {
   const t = useTranslations('playground.arrive')
   const { visit } = usePlaygroundActions()
   const [way, setWay] = useState<Way>('link')
   const [wrong, setWrong] = useState<'from' | 'to' | null>(null)
   const errorId = useId()
-  const page = state.page?.url ?? null
 
   function go(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault()
@@ -28,7 +34,7 @@ export function ArriveForm({ state, onDone }: { state: VisitorState; onDone: () 
       setWrong(request)
       return
     }
-    visit(state.visitor, request)
+    visit(visitor, request)
     onDone()
   }
 
@@ -51,7 +57,7 @@ export function ArriveForm({ state, onDone }: { state: VisitorState; onDone: () 
 
   return (
     <form onSubmit={go} className="flex flex-col gap-3 text-[13px]">
-      <p className="text-muted">{t('about', { visitor: state.visitor })}</p>
+      <p className="text-muted">{t('about', { visitor })}</p>
       {field('from', ATTACKER, ATTACKER)}
       <fieldset>
         <legend className="font-medium">{t('by')}</legend>

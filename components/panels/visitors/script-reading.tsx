@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useProjection } from '@/components/shared/context'
+import { usePart } from '@/components/shared/context'
 import { SessionText } from '@/components/shared/session-text'
 import type { VisitorId } from '@/lib/engine/story/action'
 import { scriptReadingsProjection } from '@/lib/playground/script-readings'
@@ -9,7 +9,7 @@ import { scriptReadingsProjection } from '@/lib/playground/script-readings'
 /** What `document.cookie` gave when it was read last on the page that is shown, and what HttpOnly kept back. */
 export function ScriptReading({ visitor }: { visitor: VisitorId }) {
   const t = useTranslations('playground')
-  const reading = useProjection(scriptReadingsProjection).get(visitor)
+  const reading = usePart(scriptReadingsProjection, (readings) => readings.get(visitor))
   if (!reading) return null
   return (
     <div role="status" className="shrink-0 border-t border-line bg-sunk px-2.5 py-1 text-xs">

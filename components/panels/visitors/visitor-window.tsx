@@ -2,7 +2,7 @@
 
 import { memo } from 'react'
 import { usePlaygroundActions } from '@/components/shared/context'
-import type { VisitorState } from '@/lib/engine/trace/visitors-at'
+import { canGoBack, type VisitorState } from '@/lib/engine/trace/visitors-at'
 import { PageView } from './page/page-view'
 import { useAnswer } from './page/use-answer'
 import { ScriptReading } from './script-reading'
@@ -18,7 +18,14 @@ export const VisitorWindow = memo(function VisitorWindow({ state }: { state: Vis
       onFocusCapture={() => selectVisitor(state.visitor)}
       className="flex h-full min-h-0 flex-col overflow-hidden rounded-lg border border-control bg-raised"
     >
-      <WindowBar state={state} title={answer.kind === 'page' ? answer.page.title : ''} />
+      <WindowBar
+        visitor={state.visitor}
+        incognito={state.incognito}
+        browser={state.browser}
+        url={state.page?.url ?? null}
+        title={answer.kind === 'page' ? answer.page.title : ''}
+        hasBefore={canGoBack(state)}
+      />
       <div className="relative min-h-0 flex-1 overflow-auto">
         <PageView visitor={state.visitor} answer={answer} />
       </div>

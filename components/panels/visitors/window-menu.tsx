@@ -6,15 +6,21 @@ import { useState } from 'react'
 import { usePlaygroundActions } from '@/components/shared/context'
 import { Dialog } from '@/components/ui/dialog'
 import { Menu, MenuItem } from '@/components/ui/menu'
-import type { VisitorState } from '@/lib/engine/trace/visitors-at'
+import type { VisitorId } from '@/lib/engine/story/action'
 import { ArriveForm } from './arrive-form'
 
+interface WindowMenuProps {
+  readonly visitor: VisitorId
+  /** Address of the page; `null` when there is none. */
+  readonly url: string | null
+  readonly ready: boolean
+}
+
 /** What else can be done with a visitor's browser. */
-export function WindowMenu({ state, ready }: { state: VisitorState; ready: boolean }) {
+export function WindowMenu({ visitor, url, ready }: WindowMenuProps) {
   const t = useTranslations('playground')
   const { cloneVisitor } = usePlaygroundActions()
   const [arriving, setArriving] = useState(false)
-  const { visitor } = state
   return (
     <>
       <Menu
@@ -35,7 +41,7 @@ export function WindowMenu({ state, ready }: { state: VisitorState; ready: boole
         closeLabel={t('arrive.close')}
         onClose={() => setArriving(false)}
       >
-        {arriving && <ArriveForm state={state} onDone={() => setArriving(false)} />}
+        {arriving && <ArriveForm visitor={visitor} page={url} onDone={() => setArriving(false)} />}
       </Dialog>
     </>
   )

@@ -4,7 +4,6 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import { usePlayground } from '@/components/shared/context'
 import { ScrollArea } from '@/components/shared/scroll-area'
-import { useStickToEnd } from '@/components/shared/use-stick-to-end'
 import { exchangesAt } from '@/lib/engine/trace/exchanges-at'
 import { rowOfExchange, storyPicture } from '@/lib/engine/trace/sequence/picture'
 import { sequenceAt } from '@/lib/engine/trace/sequence-at'
@@ -25,13 +24,17 @@ export function StorySequence() {
   const cursor = usePlayground(shownCursor)
   const chosen = usePlayground((state) => state.exchange)
   const { steps } = sequenceAt(log, cursor)
-  const { first, last } = useVisibleRows(scroller, steps.length, ROW, WHOLE)
+  const { first, last } = useVisibleRows(scroller, {
+    count: steps.length,
+    rowHeight: ROW,
+    mark: `${steps.length} ${steps.last?.seq}`,
+    whole: WHOLE,
+  })
   const room = useRoom(scroller)
   const picture = storyPicture(log, cursor, first, last)
   const record = chosen === null ? undefined : exchangesAt(log, cursor).get(chosen)
   const row = record ? rowOfExchange(log, cursor, record) : null
 
-  useStickToEnd(scroller, `${steps.length} ${steps.last?.seq}`)
   useEffect(() => {
     if (row !== null) showRow(scroller.current, row)
   }, [row])

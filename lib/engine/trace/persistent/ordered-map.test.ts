@@ -11,6 +11,8 @@ function expectSame<K extends Key>(map: OrderedMap<K, number>, model: ReadonlyMa
   expect(map.keys()).toEqual([...model.keys()])
   expect(map.values()).toEqual([...model.values()])
   for (const [key, value] of model) expect(map.get(key)).toBe(value)
+  expect(map.last).toBe([...model.values()].at(-1))
+  expect(map.slice(1, 4)).toEqual([...model.values()].slice(1, 4))
 }
 
 function law<K extends Key>(key: fc.Arbitrary<K>, maxLength: number): void {

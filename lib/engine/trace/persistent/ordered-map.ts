@@ -62,6 +62,15 @@ export class OrderedMap<K extends Key, V> {
     return next.#slots.length - size > HOLES + size ? next.#withoutHoles() : next
   }
 
+  /** The last value in order; `undefined` when there is none. */
+  get last(): V | undefined {
+    for (let position = this.#slots.length - 1; position >= 0; position--) {
+      const slot = this.#slots.at(position)
+      if (slot) return slot.value
+    }
+    return undefined
+  }
+
   keys(): K[] {
     return this.#entries().map(({ key }) => key)
   }
@@ -70,6 +79,17 @@ export class OrderedMap<K extends Key, V> {
   values(): readonly V[] {
     this.#values ??= this.#entries().map(({ value }) => value)
     return this.#values
+  }
+
+  /** `values().slice(from, to)`, for numbers that are not negative; of a long map it makes no list of all. */
+  slice(from: number, to: number): readonly V[] {
+    if (this.#slots.length !== this.size) return this.values().slice(from, to)
+    const values: V[] = []
+    for (let position = from; position < Math.min(to, this.size); position++) {
+      const slot = this.#slots.at(position)
+      if (slot) values.push(slot.value)
+    }
+    return values
   }
 
   #entries(): Entry<K, V>[] {
