@@ -119,6 +119,7 @@ describe('a run in a page', () => {
     expect(FakeWorker.all).toHaveLength(1)
     vi.advanceTimersByTime(0)
     expect(FakeWorker.all).toHaveLength(2)
+    expect(FakeWorker.all[1]?.received).toEqual([{ type: 'expect', chunks: {} }])
     dispose()
     expect(FakeWorker.all[1]?.terminated).toBe(true)
   })

@@ -1,3 +1,4 @@
+import type { Program } from '@/lib/engine/story/program'
 import type { Event } from '@/lib/engine/trace/event'
 import type { Run, RunEnd, RunListener, RuntimeClient } from '@/lib/runtime/client'
 import assets from '@/lib/runtime/generated/assets.json'
@@ -37,14 +38,17 @@ export function createRuntimeClient(address: string = assets.base + assets.worke
     spare = null
     return taken
   }
-  const warmUp = () => {
-    if (!disposed) spare ??= new Loading(address)
+  const warmUp = (program: Program) => {
+    if (disposed || spare) return
+    spare = new Loading(address)
+    const needed = chunks.atHand(program)
+    if (needed) spare.worker.postMessage({ type: 'expect', chunks: needed } satisfies ToWorker)
   }
   return {
     run(program, story, options, listener) {
       const run = startRun(take(), story.length, listener, () => {
         // The next worker warms up once what this one did is on the screen, beside neither.
-        requestAnimationFrame(() => setTimeout(warmUp))
+        requestAnimationFrame(() => setTimeout(() => warmUp(program)))
       })
       const begin = (fetched: Chunks) => run.begin({ type: 'run', program, story, options, chunks: fetched })
       const known = chunks.atHand(program)

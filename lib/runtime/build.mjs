@@ -12,7 +12,7 @@ import { build } from 'esbuild'
 import { mimeTables } from './build/mime.mjs'
 import { namesThatAreLost } from './build/names.mjs'
 import { chunkPatches, patches } from './build/patches.mjs'
-import { aliases, lazily, outside, stubs } from './build/plugins.mjs'
+import { aliases, fromOutside, lazily, outside, stubs } from './build/plugins.mjs'
 import { root, runtime, shared } from './build/shared.mjs'
 import { builtins, chunks, internal, packages } from './offered.mjs'
 
@@ -34,6 +34,9 @@ const GLOBALS =
 
 /** What runs after an `await` then keeps its exchange, and is noticed, by way of `then`: see `promises.ts`. */
 const NO_NATIVE_AWAIT = { 'async-await': false, 'async-generator': false, 'for-await': false }
+
+/** What every process is handed: see `hashes.ts`. */
+const HASHES = ['hmac', 'legacy', 'pbkdf2', 'scrypt', 'sha2'].map((name) => `@noble/hashes/${name}.js`)
 
 /** What programs never see a name of may have any. */
 const INTERNAL = { minifyIdentifiers: true }
@@ -67,6 +70,7 @@ async function bundleRealm() {
     plugins: [
       aliases('built-ins', builtins),
       mimeTables,
+      fromOutside(HASHES, '__env.hashes'),
       lazily('@noble/ciphers/aes.js', ['cbc'], INTERNAL),
       ...patches,
     ],

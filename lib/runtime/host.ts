@@ -2,10 +2,14 @@ import type { Action } from '@/lib/engine/story/action'
 import type { Event } from '@/lib/engine/trace/event'
 import { World } from '@/lib/engine/world'
 import { Machine } from '@/lib/runtime/machine'
+import type { Chunks } from '@/lib/runtime/packages/chunks'
 import type { FromWorker, ToWorker } from '@/lib/runtime/protocol'
 import { Queue } from '@/lib/runtime/queue'
 import type { Realm } from '@/lib/runtime/realm'
 import { rehearse } from '@/lib/runtime/rehearsal'
+
+/** What is done in its turn. */
+type Order = Exclude<ToWorker, { type: 'expect' }>
 
 /** How long events may wait before they are sent, in real milliseconds: a frame. */
 const FRAME = 16
@@ -25,9 +29,10 @@ export class Host {
   /** Something was written that the page must know before student code is entered. */
   #urgent = false
   #actions = 0
-  readonly #messages = new Queue<ToWorker>()
+  readonly #messages = new Queue<Order>()
   #pumping = false
   #asked = false
+  #expected: Chunks = {}
 
   constructor(realm: Realm, send: (message: FromWorker) => void, now: () => number) {
     this.#realm = realm
@@ -39,6 +44,10 @@ export class Host {
   }
 
   receive(message: ToWorker): void {
+    if (message.type === 'expect') {
+      this.#expected = message.chunks
+      return
+    }
     this.#asked = true
     this.#messages.add(message)
     if (!this.#pumping) void this.#pump()
@@ -52,7 +61,7 @@ export class Host {
     if (this.#asked) return
     this.#pumping = true
     try {
-      await rehearse(this.#realm)
+      await rehearse(this.#realm, this.#expected)
     } catch (error) {
       this.#broken(error)
     }
@@ -79,7 +88,7 @@ export class Host {
     }
   }
 
-  async #handle(message: ToWorker): Promise<void> {
+  async #handle(message: Order): Promise<void> {
     switch (message.type) {
       case 'run': {
         const { program, options, story, chunks } = message

@@ -13,6 +13,7 @@ import { RunBudget } from '@/lib/runtime/budget'
 import { compilerFor } from '@/lib/runtime/compile'
 import { Disk } from '@/lib/runtime/disk'
 import { builtins } from '@/lib/runtime/generated/realm'
+import { HASHES } from '@/lib/runtime/hashes'
 import { instrumentOnce } from '@/lib/runtime/instrument/instrument'
 import { DEFAULT_LIMITS } from '@/lib/runtime/limits'
 import type { Loop } from '@/lib/runtime/loop'
@@ -286,6 +287,7 @@ export class Machine implements EngineMachine {
       hostOperation: (operate, done) => process.hostOperation(operate, done),
       randomBytes: (length) => process.context.randomBytes(length),
       Buffer,
+      hashes: HASHES,
       allocate: (bytes) => process.takeMemory(bytes),
       ...this.#realm.print,
       disk: this.#disk.surface,

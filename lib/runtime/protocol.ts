@@ -17,6 +17,8 @@ export type ToWorker =
       readonly chunks: Chunks
     }
   | { readonly type: 'act'; readonly actions: Story }
+  /** To a worker that nothing is asked of yet: which chunks will most likely be needed. It may make itself familiar. */
+  | { readonly type: 'expect'; readonly chunks: Chunks }
   /** Clears the run away. Answered by `ready`, or by `broken` when only a fresh worker is without what it left. */
   | { readonly type: 'reset' }
 

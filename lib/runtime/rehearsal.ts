@@ -1,44 +1,27 @@
 import type { Story } from '@/lib/engine/story/action'
-import type { Program } from '@/lib/engine/story/program'
+import type { WorldOptions } from '@/lib/engine/story/program'
 import { World } from '@/lib/engine/world'
 import { Machine } from '@/lib/runtime/machine'
+import type { Chunks } from '@/lib/runtime/packages/chunks'
 import type { Realm } from '@/lib/runtime/realm'
+import { programWith } from '@/lib/runtime/rehearsal-program'
 
-/** Touches what nearly every lesson's program touches. */
-const PROGRAM: Program = {
-  entry: 'server.js',
-  files: {
-    'server.js': `
-const express = require('express')
-const app = express()
-app.use(require('cookie-parser')())
-const rows = {}
-app.get('/', (req, res) => {
-  const id = req.cookies.id || String(Math.random())
-  rows[id] = { at: Date.now() }
-  res.cookie('id', id).send('rehearsal ' + id)
-})
-app.listen(1)`,
-  },
-}
+const OPTIONS: WorldOptions = { seed: 'rehearsal', epoch: 0, watch: ['rows'], servers: 2 }
 
 const STORY: Story = [
   { type: 'new-visitor', visitor: 'rehearsal', url: '/' },
-  { type: 'visit', visitor: 'rehearsal', method: 'GET', url: '/' },
+  ...Array.from({ length: 30 }, () => ({ type: 'visit', visitor: 'rehearsal', method: 'GET', url: '/' }) as const),
 ]
 
 /** Runs a small world from start to end and clears it away: its log goes nowhere, and nothing of it is left. */
-export async function rehearse(realm: Realm): Promise<void> {
+export async function rehearse(realm: Realm, chunks: Chunks): Promise<void> {
+  const program = programWith(Object.keys(chunks))
   const machines: Machine[] = []
   const world = new World(
-    { seed: 'rehearsal', epoch: 0, watch: ['rows'] },
+    OPTIONS,
     () => {},
     (parts) => {
-      const machine = new Machine(
-        PROGRAM,
-        { seed: 'rehearsal', epoch: 0, watch: ['rows'] },
-        { ...parts, realm, chunks: {} },
-      )
+      const machine = new Machine(program, OPTIONS, { ...parts, realm, chunks })
       machines.push(machine)
       return machine
     },

@@ -56,7 +56,7 @@ export const lazily = (name, functions, { given = {}, plugins = [], ...options }
         stdin,
         format: 'iife',
         globalName: 'loaded',
-        plugins: [fromOutside(Object.keys(given)), ...plugins],
+        plugins: [fromOutside(Object.keys(given), '__given'), ...plugins],
       })
       const text = JSON.stringify(`(__given) => { ${namesThatAreLost(outputFiles[0].text)}; return loaded }`)
       const imports = Object.values(given).map((path, i) => `import given${i} from ${JSON.stringify(path)};`)
@@ -72,16 +72,16 @@ ${lines.join('\n')}`,
   },
 })
 
-/** Modules that a lazy one is handed. */
-const fromOutside = (names) => ({
-  name: 'from outside',
+/** Modules that are not bundled: `holder` is an object that has them by name. */
+export const fromOutside = (names, holder) => ({
+  name: `from ${holder}`,
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^[^./]/ }, ({ path }) => {
       const bare = path.replace(/^node:/, '').replace(/\/$/, '')
-      return names.includes(bare) ? { path: bare, namespace: 'given' } : undefined
+      return names.includes(bare) ? { path: bare, namespace: holder } : undefined
     })
-    onLoad({ filter: /.*/, namespace: 'given' }, ({ path }) => ({
-      contents: `module.exports = __given[${JSON.stringify(path)}]`,
+    onLoad({ filter: /.*/, namespace: holder }, ({ path }) => ({
+      contents: `module.exports = ${holder}[${JSON.stringify(path)}]`,
       loader: 'js',
     }))
   },

@@ -2,6 +2,7 @@ import type { Buffer as BufferType } from 'buffer'
 import type { HttpRequest, ResponseHead } from '@/lib/engine/http/message'
 import type { SessionDecision } from '@/lib/engine/sessions/decision'
 import type { EventOf, ExchangeFailure } from '@/lib/engine/trace/event'
+import type { HASHES } from '@/lib/runtime/hashes'
 import type { ConnectFailure } from '@/lib/runtime/services'
 
 /** What one process's instance of Node's built-ins gets from the runtime. A realm is made anew for every process. */
@@ -20,6 +21,8 @@ export interface RealmEnv {
   /** Seeded bytes. */
   readonly randomBytes: (length: number) => Uint8Array
   readonly Buffer: typeof BufferType
+  /** Modules of hash functions by name. */
+  readonly hashes: typeof HASHES
   /** Memory is about to be asked for, in bytes. Throws when it is too much. */
   readonly allocate: (bytes: number) => void
   readonly inspect: (value: unknown, options?: object) => string
