@@ -1,10 +1,11 @@
 'use client'
 
-import { createContext, type ReactNode, use } from 'react'
+import { createContext, type ReactNode, use, useRef } from 'react'
 import { useStore } from 'zustand'
 import type { Projection } from '@/lib/engine/trace/projection'
 import type { PlaygroundActions } from '@/lib/playground/actions'
 import type { PlaygroundLesson } from '@/lib/playground/lesson-props'
+import { isSame } from '@/lib/playground/same'
 import { shownCursor, shownLog } from '@/lib/playground/selectors'
 import type { PlaygroundState } from '@/lib/playground/state'
 import type { PlaygroundStore } from '@/lib/playground/store'
@@ -41,9 +42,22 @@ export function useProjection<State>(projection: Projection<State>): State {
   return usePlayground((state) => projection.at(shownLog(state), shownCursor(state)))
 }
 
-/** Part of what a projection says: what stays the same need not render again. `select` as the selector above. */
+/**
+ * Part of what a projection says, or what follows from it. As long as that says the same it is the same object, also
+ * after a replay, and nothing renders again.
+ */
 export function usePart<State, Part>(projection: Projection<State>, select: (state: State) => Part): Part {
-  return usePlayground((state) => select(projection.at(shownLog(state), shownCursor(state))))
+  const latest = useRef<{ readonly part: Part } | null>(null)
+  let known: { readonly state: State; readonly part: Part } | null = null
+  return usePlayground((playground) => {
+    const state = projection.at(shownLog(playground), shownCursor(playground))
+    if (known?.state === state) return known.part
+    const next = select(state)
+    const part = latest.current && isSame(latest.current.part, next) ? latest.current.part : next
+    latest.current = { part }
+    known = { state, part }
+    return part
+  })
 }
 
 /** What a projection said at the end of the log that the last edit's replay took the place of; `null` without one. */

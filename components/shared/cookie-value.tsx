@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { useProjection } from '@/components/shared/context'
+import { usePart } from '@/components/shared/context'
 import { SessionMark } from '@/components/shared/session-mark'
 import { SessionText } from '@/components/shared/session-text'
 import { sessionOfCookie } from '@/lib/engine/trace/parts'
@@ -26,7 +26,7 @@ export function CookieValue({ name, value, verdict }: CookieValueProps) {
 
 function SignedCookieValue({ signed, verdict }: { signed: SignedValue; verdict: ReactNode }) {
   const t = useTranslations('playground.signed')
-  const session = sessionOfCookie(useProjection(sessionIdsProjection), signed.id)
+  const session = usePart(sessionIdsProjection, (ids) => sessionOfCookie(ids, signed.id))
   return (
     <>
       <span className="signed-part" title={t('prefix')}>
@@ -42,7 +42,7 @@ function SignedCookieValue({ signed, verdict }: { signed: SignedValue; verdict: 
 }
 
 function LastCheck({ name, value }: { name: string; value: string }) {
-  const check = signatureCheck(useProjection(signaturesProjection), name, value)
+  const check = usePart(signaturesProjection, (checks) => signatureCheck(checks, name, value))
   return <SignatureVerdict verdict={check === undefined ? 'unchecked' : check.right ? 'right' : 'wrong'} />
 }
 

@@ -1,15 +1,14 @@
 'use client'
 
-import { useProjection } from '@/components/shared/context'
+import { usePart } from '@/components/shared/context'
 import { SessionMark } from '@/components/shared/session-mark'
 import { parts } from '@/lib/engine/trace/parts'
 import { sessionIdsProjection } from '@/lib/engine/trace/session-ids-at'
 
 /** Any text, with the session ids in it marked. */
 export function SessionText({ text }: { text: string }) {
-  const ids = useProjection(sessionIdsProjection)
   let offset = 0
-  return parts(ids, text).map((part) => {
+  return usePart(sessionIdsProjection, (ids) => parts(ids, text)).map((part) => {
     const key = offset
     offset += part.text.length
     return part.type === 'text' ? part.text : <SessionMark key={key} session={part.session} text={part.text} />

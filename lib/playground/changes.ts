@@ -24,9 +24,15 @@ export function changedExchanges(before: Log | null, log: Log): ReadonlySet<Exch
   return changed
 }
 
+/** What a log was found to say once: the next edit compares with it again. */
+const printed = new WeakMap<Log, ReadonlyMap<ExchangeId, string>>()
+
 /** Everything that an exchange did, as text. */
 function fingerprints(log: Log): ReadonlyMap<ExchangeId, string> {
+  const before = printed.get(log)
+  if (before) return before
   const prints = new Map<ExchangeId, string>()
+  printed.set(log, prints)
   for (const event of log.events()) {
     const print = fingerprint(event)
     if (print !== null) prints.set(print.exchange, (prints.get(print.exchange) ?? '') + print.text)

@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { Action } from '@/lib/engine/story/action'
 import type { Program, WorldOptions } from '@/lib/engine/story/program'
 import { emptyLog } from '@/lib/engine/trace/log'
+import { projectEarly } from '@/lib/playground/projected-early'
 import { startFailure } from '@/lib/playground/start-failure'
 import type { PlaygroundState } from '@/lib/playground/state'
 import { programOf } from '@/lib/playground/work'
@@ -37,7 +38,10 @@ export function createRunControl(
   function listener(cause: Cause): RunListener {
     return {
       onEvents(events) {
-        state.setState(({ log }) => ({ log: log.append(events) }))
+        const { log: before, good } = state.getState()
+        const log = before.append(events)
+        state.setState({ log })
+        if (good !== null) projectEarly(log)
       },
       onIdle(actions) {
         const { story, run, log, good } = state.getState()

@@ -1,20 +1,20 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useProjection } from '@/components/shared/context'
+import { usePart } from '@/components/shared/context'
 import { SessionChip } from '@/components/shared/session-mark'
-import type { ExchangeRecord } from '@/lib/engine/trace/exchanges-at'
 import { sessionOfCookie } from '@/lib/engine/trace/parts'
 import { sessionIdsProjection } from '@/lib/engine/trace/session-ids-at'
-import { cookieFlow } from '@/lib/playground/cookie-flow'
+import type { FlowingCookie } from '@/lib/playground/cookie-flow'
 
 /** The session that a request named, and the one that its answer handed out: `→ 7fQ2`, `← 7fQ2`. */
-export function CookieFlow({ record }: { record: ExchangeRecord }) {
+export function CookieFlow({ cookies }: { cookies: readonly FlowingCookie[] }) {
   const t = useTranslations('playground')
-  const ids = useProjection(sessionIdsProjection)
-  const flow = cookieFlow(record)
-    .map(({ way, value }) => ({ way, session: sessionOfCookie(ids, value) }))
-    .filter(({ session }) => session !== null)
+  const flow = usePart(sessionIdsProjection, (ids) =>
+    cookies
+      .map(({ way, value }) => ({ way, session: sessionOfCookie(ids, value) }))
+      .filter(({ session }) => session !== null),
+  )
   return (
     <span className="flex shrink-0 items-center gap-1 pr-2">
       {flow.map(({ way, session }) =>

@@ -10,7 +10,8 @@ import { ServerMark } from '@/components/shared/server-mark'
 import { TabBar } from '@/components/shared/tab-bar'
 import { durationOf, type ExchangeRecord, exchangesProjection, redirectChain } from '@/lib/engine/trace/exchanges-at'
 import { durationText } from '@/lib/playground/duration'
-import { ExchangeStatus } from './exchange-row'
+import { fateOf } from '@/lib/playground/exchange-line'
+import { ExchangeStatus } from './exchange-status'
 import { LinesThatRan } from './lines-that-ran'
 import { RequestMessage } from './request-message'
 import { ResponseMessage } from './response-message'
@@ -38,7 +39,7 @@ export function ExchangeDetail({ record, view, onView, onClose }: ExchangeDetail
     <article aria-label={t('exchange.title', { exchange: record.id })} className="exchange-detail">
       <header className="flex items-center gap-x-2 border-b border-line px-3 py-1">
         <h3 className="font-semibold tabular-nums">#{record.id}</h3>
-        <ExchangeStatus record={record} />
+        <ExchangeStatus fate={fateOf(record)} />
         <ServerMark process={record.process} />
         <span className="min-w-0 truncate text-xs text-muted">
           {t(`via.${record.via}`, { visitor: record.visitor })}

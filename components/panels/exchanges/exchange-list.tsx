@@ -5,6 +5,7 @@ import { useRef } from 'react'
 import { ScrollArea } from '@/components/shared/scroll-area'
 import type { ExchangeId } from '@/lib/engine/trace/event'
 import type { Exchanges } from '@/lib/engine/trace/exchanges-at'
+import { exchangeLine } from '@/lib/playground/exchange-line'
 import { ExchangeRow, ROW_HEIGHT } from './exchange-row'
 import { useVisibleRows } from './use-visible-rows'
 
@@ -28,7 +29,7 @@ export function ExchangeList({ exchanges, chosen, onChoose }: ExchangeListProps)
     <ScrollArea ref={scroller} label={t('exchange.list')} className="exchange-list">
       <ul style={{ paddingTop: first * ROW_HEIGHT, paddingBottom: (exchanges.size - last) * ROW_HEIGHT }}>
         {exchanges.slice(first, last).map((record) => (
-          <ExchangeRow key={record.id} record={record} chosen={record.id === chosen} onChoose={onChoose} />
+          <ExchangeRow key={record.id} line={exchangeLine(record)} chosen={record.id === chosen} onChoose={onChoose} />
         ))}
       </ul>
     </ScrollArea>

@@ -29,14 +29,17 @@ export function CheckedSteps({ proof, outcome, children }: CheckedStepsProps) {
     return NOTHING
   }, [proof, outcome])
   // A check has a world of its own: none of its names stands for anything in the student's.
-  const steps: Steps = {
-    ...outer,
-    send,
-    neededFirst,
-    captures: NO_CAPTURES,
-    isDone: () => false,
-    resultOf: (line) => results.get(line) ?? null,
-    together: (line) => togetherAt(line, proof),
-  }
+  const steps = useMemo(
+    (): Steps => ({
+      ...outer,
+      send,
+      neededFirst,
+      captures: NO_CAPTURES,
+      isDone: () => false,
+      resultOf: (line) => results.get(line) ?? null,
+      together: (line) => togetherAt(line, proof),
+    }),
+    [outer, send, neededFirst, results, proof],
+  )
   return <StepsProvider steps={steps}>{children}</StepsProvider>
 }

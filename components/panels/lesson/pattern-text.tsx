@@ -1,7 +1,7 @@
 'use client'
 
 import { useSteps } from '@/components/panels/lesson/steps-context'
-import { useProjection } from '@/components/shared/context'
+import { usePart } from '@/components/shared/context'
 import { SessionChip } from '@/components/shared/session-mark'
 import { sessionOfCookie } from '@/lib/engine/trace/parts'
 import { sessionIdsProjection } from '@/lib/engine/trace/session-ids-at'
@@ -19,8 +19,9 @@ export function PatternText({ pattern }: { readonly pattern: Pattern }) {
 /** The name of a captured value and, once it stands for a session of the student's own world, that session. */
 function Capture({ name, other }: { readonly name: string; readonly other: boolean }) {
   const value = useSteps().captures.get(name)
-  const ids = useProjection(sessionIdsProjection)
-  const session = value === undefined || other ? null : sessionOfCookie(ids, value)
+  const session = usePart(sessionIdsProjection, (ids) =>
+    value === undefined || other ? null : sessionOfCookie(ids, value),
+  )
   return (
     <>
       <var className="rounded bg-accent-soft px-1 text-accent not-italic">

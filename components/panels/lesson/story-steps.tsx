@@ -1,6 +1,6 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { useLessonMemory } from '@/components/panels/lesson/lesson-memory'
 import { type Steps, StepsProvider } from '@/components/panels/lesson/steps-context'
 import { useOwnStory } from '@/components/panels/lesson/use-own-story'
@@ -17,14 +17,19 @@ export function StorySteps({ steps, children }: { readonly steps: readonly Step[
   const story = usePlayground((state) => state.story)
   const accepting = usePlayground((state) => accepts(state.run))
   const ready = useHydrated() && accepting
-  const { results, ...own } = useOwnStory(steps)
+  const { results, captures, neededFirst, send } = useOwnStory(steps)
 
-  const value: Steps = {
-    ...own,
-    ready,
-    isDone: (line) => isDone(sent, line, story),
-    resultOf: (line) => results.get(line) ?? null,
-    together: (line) => togetherAt(line, steps),
-  }
+  const value = useMemo(
+    (): Steps => ({
+      captures,
+      neededFirst,
+      send,
+      ready,
+      isDone: (line) => isDone(sent, line, story),
+      resultOf: (line) => results.get(line) ?? null,
+      together: (line) => togetherAt(line, steps),
+    }),
+    [captures, neededFirst, send, ready, sent, story, results, steps],
+  )
   return <StepsProvider steps={value}>{children}</StepsProvider>
 }

@@ -1,9 +1,15 @@
 'use client'
 
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { useLessonMemory } from '@/components/panels/lesson/lesson-memory'
 import type { Steps } from '@/components/panels/lesson/steps-context'
-import { usePlayground, usePlaygroundActions, usePlaygroundLesson } from '@/components/shared/context'
+import {
+  usePlayground,
+  usePlaygroundActions,
+  usePlaygroundLesson,
+  usePlaygroundStore,
+} from '@/components/shared/context'
+import { useSame } from '@/components/shared/use-same'
 import type { Action } from '@/lib/engine/story/action'
 import { fillInAction } from '@/lib/lessons/fill-in'
 import type { Step } from '@/lib/lessons/model'
@@ -21,13 +27,12 @@ export function useOwnStory(steps: readonly Step[]): StepResults & Pick<Steps, '
   const [{ sent }, setMemory] = useLessonMemory()
   const story = usePlayground((state) => state.story)
   const log = usePlayground(shownLog)
-  const { results, captures } = useMemo(() => resultsOf(steps, sent, story, log), [steps, sent, story, log])
-  return {
-    results,
-    captures,
-    neededFirst: (doing) => neededFirst(doing, steps, captures),
-    send(doing) {
-      const symbolic = symbolicCaptures(captures, log)
+  const { state } = usePlaygroundStore()
+  // All the text renders when these change.
+  const { results, captures } = useSame(useMemo(() => resultsOf(steps, sent, story, log), [steps, sent, story, log]))
+  const send = useCallback(
+    (doing: readonly Step[]) => {
+      const symbolic = symbolicCaptures(captures, shownLog(state.getState()))
       // Always new objects: they mark this one doing.
       const done = doing.map((step) => {
         return [
@@ -39,7 +44,10 @@ export function useOwnStory(steps: readonly Step[]): StepResults & Pick<Steps, '
       browserProgress.steps(slug, new Map([...sent, ...done]).size)
       act(...done.flatMap(([, actions]) => actions))
     },
-  }
+    [captures, state, setMemory, slug, sent, act],
+  )
+  const neededBy = useCallback((doing: readonly Step[]) => neededFirst(doing, steps, captures), [steps, captures])
+  return { results, captures, neededFirst: neededBy, send }
 }
 
 function actionsOf(step: Step): readonly Action[] {

@@ -5,6 +5,7 @@ import { memo } from 'react'
 import { usePlaygroundActions } from '@/components/shared/context'
 import type { Event } from '@/lib/engine/trace/event'
 import { stopwatchText } from '@/lib/playground/duration'
+import { isSame } from '@/lib/playground/same'
 import { EventWords } from './event-words'
 
 interface EventRowProps {
@@ -16,7 +17,7 @@ interface EventRowProps {
   readonly epoch: number
 }
 
-/** One event with its time, which leads to that moment. Hundreds of them stand while one looks around in time. */
+/** One event with its time, which leads to that moment. Hundreds of them stand, and most a replay leaves as they were. */
 export const EventRow = memo(function EventRow({ event, isDetail, isHere, epoch }: EventRowProps) {
   const t = useTranslations('playground')
   const { setCursor } = usePlaygroundActions()
@@ -36,4 +37,4 @@ export const EventRow = memo(function EventRow({ event, isDetail, isHere, epoch 
       <EventWords event={event} />
     </li>
   )
-})
+}, isSame)
