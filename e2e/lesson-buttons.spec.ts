@@ -49,3 +49,13 @@ test('a button names a session by whose cookie holds it, and by its short name o
     .click()
   await expect(lesson.timeline).toContainText('sessions/‹alice’s connect.sid›.json')
 })
+
+test('a button that could not do what it says tells why beside it', async ({ lesson, page }) => {
+  await lesson.open('card')
+  const button = page.getByRole('button', { name: 'New visitor: alice' })
+  const line = lesson.lesson.getByRole('paragraph').filter({ has: button }).first()
+  await line.getByRole('button').click()
+  await expect(line.getByRole('status')).toHaveText('Done')
+  await line.getByRole('button').click()
+  await expect(line.getByRole('status')).toHaveText('That was not possible: this visitor is here already.')
+})

@@ -2,6 +2,7 @@ import { clockProjection } from '@/lib/engine/trace/clock-at'
 import { consoleProjection } from '@/lib/engine/trace/console-at'
 import { exchangesProjection } from '@/lib/engine/trace/exchanges-at'
 import { filesProjection } from '@/lib/engine/trace/files-at'
+import { impossibleProjection } from '@/lib/engine/trace/impossible-at'
 import { jarProjection } from '@/lib/engine/trace/jar-at'
 import { linesProjection } from '@/lib/engine/trace/lines-at'
 import type { Log } from '@/lib/engine/trace/log'
@@ -19,6 +20,7 @@ const PROJECTIONS = [
   consoleProjection,
   exchangesProjection,
   filesProjection,
+  impossibleProjection,
   jarProjection,
   linesProjection,
   redisProjection,

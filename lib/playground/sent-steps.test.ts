@@ -119,3 +119,22 @@ test('of a check, steps before the failing one hold and those after it are not k
   ])
   expect(resultsOfCheck(STEPS, null, []).size).toBe(2)
 })
+
+test('a step that could not be done says why, at its latest doing', () => {
+  const once: Action = { type: 'new-visitor', visitor: 'alice' }
+  const again: Action = { ...once }
+  const step: Step = { type: 'actions', line: 10, actions: [once] }
+  const log = logOfEvents(
+    [0, { type: 'action-started', started: once }],
+    [0, { type: 'action-ended', outcome: 'done' }],
+    [1, { type: 'action-started', started: again }],
+    [1, { type: 'action-ended', outcome: 'impossible', reason: 'visitor-here-already' }],
+  )
+  const told = (done: readonly Action[], story: readonly Action[]) => [
+    ...resultsOf([step], new Map([[10, done]]), story, log).impossible,
+  ]
+  expect(told([once], [once, again])).toEqual([])
+  expect(told([again], [once, again])).toEqual([[10, 'visitor-here-already']])
+  expect(told([once, again], [once, again])).toEqual([[10, 'visitor-here-already']])
+  expect(told([again], [once])).toEqual([])
+})

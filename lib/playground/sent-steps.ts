@@ -1,6 +1,7 @@
 import type { Action, Story } from '@/lib/engine/story/action'
-import type { ExchangeId } from '@/lib/engine/trace/event'
+import type { ExchangeId, Impossible } from '@/lib/engine/trace/event'
 import { exchangesAt } from '@/lib/engine/trace/exchanges-at'
+import { impossibleProjection } from '@/lib/engine/trace/impossible-at'
 import type { Log } from '@/lib/engine/trace/log'
 import { answerTo } from '@/lib/lessons/check/answer'
 import { checkAnswer } from '@/lib/lessons/check/check-answer'
@@ -24,6 +25,8 @@ export type SentSteps = ReadonlyMap<number, readonly Action[]>
 export interface StepResults {
   /** By the line of the step. A step that was not done, or is under way, has none. */
   readonly results: ReadonlyMap<number, StepResult>
+  /** By the line of a step whose latest doing came to nothing: why. */
+  readonly impossible: ReadonlyMap<number, Impossible>
   /** What the names in braces stand for in the student's own story. */
   readonly captures: Captures
 }
@@ -36,6 +39,8 @@ export function isDone(sent: SentSteps, line: number, story: Story): boolean {
 /** Compares what the student's own story led to with what the text says of its steps. Rows are compared as they are now. */
 export function resultsOf(steps: readonly Step[], sent: SentSteps, story: Story, log: Log): StepResults {
   const results = new Map<number, StepResult>()
+  const impossible = new Map<number, Impossible>()
+  const refused = impossibleProjection.at(log, log.length)
   let captures: Captures = new Map()
   let skipped = false
   /** Where the last step that was done stands in the story; `null` before the first. */
@@ -56,7 +61,10 @@ export function resultsOf(steps: readonly Step[], sent: SentSteps, story: Story,
     }
     const actions = sent.get(line) ?? []
     const action = actions[0]
-    last = Math.max(last ?? 0, ...actions.map((done) => story.lastIndexOf(done)))
+    const places = actions.map((done) => story.lastIndexOf(done))
+    last = Math.max(last ?? 0, ...places)
+    const reason = places.map((place) => refused.get(place)).find((found) => found !== undefined)
+    if (reason) impossible.set(line, reason)
     if (step.type === 'actions' || !action) continue
     const answer = answerTo(story.lastIndexOf(action), log, step.transcript.follow)
     if (!answer || isUnderWay(answer.exchange, log)) continue
@@ -64,7 +72,7 @@ export function resultsOf(steps: readonly Step[], sent: SentSteps, story: Story,
     captures = compared.captures
     results.set(line, { exchange: answer.exchange, mismatches: compared.mismatches, skipped })
   }
-  return { results, captures }
+  return { results, impossible, captures }
 }
 
 /** How many events there were before anything was done after an action. */

@@ -22,7 +22,7 @@ const NOTHING: ReadonlyMap<number, StepResult> = new Map()
 export function CheckedSteps({ proof, outcome, children }: CheckedStepsProps) {
   const outer = useSteps()
   // What is sent from here goes into the student's own story, and means what this task's other requests brought there.
-  const { send, neededFirst } = useOwnStory(proof)
+  const { send, neededFirst, impossible } = useOwnStory(proof)
   const results = useMemo(() => {
     if (outcome?.type === 'passed') return resultsOfCheck(proof, null, [])
     if (outcome?.type === 'failed') return resultsOfCheck(proof, outcome.failure.step, outcome.failure.mismatches)
@@ -37,9 +37,10 @@ export function CheckedSteps({ proof, outcome, children }: CheckedStepsProps) {
       captures: NO_CAPTURES,
       isDone: () => false,
       resultOf: (line) => results.get(line) ?? null,
+      whyImpossible: (line) => impossible.get(line) ?? null,
       together: (line) => togetherAt(line, proof),
     }),
-    [outer, send, neededFirst, results, proof],
+    [outer, send, neededFirst, results, impossible, proof],
   )
   return <StepsProvider steps={steps}>{children}</StepsProvider>
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { createContext, type ReactNode, use } from 'react'
+import type { Impossible } from '@/lib/engine/trace/event'
 import type { Captures } from '@/lib/lessons/check/match-pattern'
 import type { Step, Transcript } from '@/lib/lessons/model'
 import type { StepResult } from '@/lib/playground/sent-steps'
@@ -13,6 +14,8 @@ export interface Steps {
   readonly captures: Captures
   isDone(line: number): boolean
   resultOf(line: number): StepResult | null
+  /** Why what the student did last at this line could not be done; `null`: it could, or nothing was done. */
+  whyImpossible(line: number): Impossible | null
   /** The steps that are done at once when the one at this line is, since their requests overlap; the first has the button. */
   together(line: number): readonly Step[]
   /** The request that must be sent before these steps can be, as they send what it brings; `null`: they can be sent. */

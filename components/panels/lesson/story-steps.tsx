@@ -17,7 +17,7 @@ export function StorySteps({ steps, children }: { readonly steps: readonly Step[
   const story = usePlayground((state) => state.story)
   const accepting = usePlayground((state) => accepts(state.run))
   const ready = useHydrated() && accepting
-  const { results, captures, neededFirst, send } = useOwnStory(steps)
+  const { results, impossible, captures, neededFirst, send } = useOwnStory(steps)
 
   const value = useMemo(
     (): Steps => ({
@@ -27,9 +27,10 @@ export function StorySteps({ steps, children }: { readonly steps: readonly Step[
       ready,
       isDone: (line) => isDone(sent, line, story),
       resultOf: (line) => results.get(line) ?? null,
+      whyImpossible: (line) => impossible.get(line) ?? null,
       together: (line) => togetherAt(line, steps),
     }),
-    [captures, neededFirst, send, ready, sent, story, results, steps],
+    [captures, neededFirst, send, ready, sent, story, results, impossible, steps],
   )
   return <StepsProvider steps={value}>{children}</StepsProvider>
 }

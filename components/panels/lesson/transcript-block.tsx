@@ -4,6 +4,7 @@ import { Send } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Circumstances } from '@/components/panels/lesson/circumstances'
 import { ExpectedAnswer } from '@/components/panels/lesson/expected-answer'
+import { ImpossibleWords } from '@/components/panels/lesson/impossible-words'
 import { useSteps } from '@/components/panels/lesson/steps-context'
 import { ExchangeLink } from '@/components/shared/exchange-link'
 import { Button } from '@/components/ui/button'
@@ -14,9 +15,10 @@ import type { StepResult } from '@/lib/playground/sent-steps'
 /** A request, what is to be expected of its answer, and a button that sends it into the student's own world. */
 export function TranscriptBlock({ transcript }: { readonly transcript: Transcript }) {
   const t = useTranslations('lesson.send')
-  const { ready, isDone, resultOf, together, neededFirst, send } = useSteps()
+  const { ready, isDone, resultOf, whyImpossible, together, neededFirst, send } = useSteps()
   const done = isDone(transcript.line)
   const result = resultOf(transcript.line)
+  const impossible = whyImpossible(transcript.line)
   const group = together(transcript.line)
   const [leader] = group
   const first = neededFirst(group)
@@ -45,7 +47,7 @@ export function TranscriptBlock({ transcript }: { readonly transcript: Transcrip
       </div>
       <ExpectedAnswer transcript={transcript} mismatches={result?.mismatches ?? null} />
       <p role="status" className="not-empty:border-line not-empty:border-t not-empty:px-3 not-empty:py-1.5">
-        {done && !result && t('waiting')}
+        {impossible ? <ImpossibleWords reason={impossible} /> : done && !result && t('waiting')}
         {result && result.exchange !== null && <Outcome result={result} exchange={result.exchange} />}
       </p>
     </div>

@@ -29,7 +29,8 @@ export function useOwnStory(steps: readonly Step[]): StepResults & Pick<Steps, '
   const log = usePlayground(shownLog)
   const { state } = usePlaygroundStore()
   // All the text renders when these change.
-  const { results, captures } = useSame(useMemo(() => resultsOf(steps, sent, story, log), [steps, sent, story, log]))
+  const came = useSame(useMemo(() => resultsOf(steps, sent, story, log), [steps, sent, story, log]))
+  const { captures } = came
   const send = useCallback(
     (doing: readonly Step[]) => {
       const symbolic = symbolicCaptures(captures, shownLog(state.getState()))
@@ -47,7 +48,7 @@ export function useOwnStory(steps: readonly Step[]): StepResults & Pick<Steps, '
     [captures, state, setMemory, slug, sent, act],
   )
   const neededBy = useCallback((doing: readonly Step[]) => neededFirst(doing, steps, captures), [steps, captures])
-  return { results, captures, neededFirst: neededBy, send }
+  return { ...came, neededFirst: neededBy, send }
 }
 
 function actionsOf(step: Step): readonly Action[] {

@@ -6,6 +6,7 @@ import type { Event } from '@/lib/engine/trace/event'
 import { exchangesProjection } from '@/lib/engine/trace/exchanges-at'
 import { faultsProjection } from '@/lib/engine/trace/faults-at'
 import { filesProjection } from '@/lib/engine/trace/files-at'
+import { impossibleProjection } from '@/lib/engine/trace/impossible-at'
 import { jarEntries, jarProjection } from '@/lib/engine/trace/jar-at'
 import { linesProjection } from '@/lib/engine/trace/lines-at'
 import { emptyLog } from '@/lib/engine/trace/log'
@@ -96,6 +97,7 @@ laws('redisAt', redisProjection, ({ keys, removed, byExchange, ...rest }) => [
   rest,
 ])
 laws('faultsAt', faultsProjection, (faults) => faults.toArray())
+laws('impossible', impossibleProjection, (actions) => actions.keys().map((action) => [action, actions.get(action)]))
 laws('serversAt', serversProjection, (servers) => servers.values())
 laws('clockAt', clockProjection, (clock) => clock)
 laws('visitorsAt', visitorsProjection, (visitors) => visitors.values())
