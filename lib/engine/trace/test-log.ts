@@ -100,7 +100,8 @@ class Scribe {
       if (!this.jars.has(visitor)) this.jars.set(visitor, new CookieJar())
       this.#emit({ type: 'visitor-opened', visitor })
     }
-    this.#emit({ type: 'action-ended', outcome: 'done' })
+    if (detail % 5 === 0) this.#emit({ type: 'action-ended', outcome: 'impossible', reason: 'visitor-here-already' })
+    else this.#emit({ type: 'action-ended', outcome: 'done' })
   }
 
   #request(detail: number): void {
