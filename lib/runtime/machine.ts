@@ -1,30 +1,22 @@
-import { Buffer } from 'buffer'
 import { type Clock, earliest } from '@/lib/engine/clock'
 import type { HttpRequest } from '@/lib/engine/http/message'
 import type { Answer, Caller, Machine as EngineMachine } from '@/lib/engine/network/machine'
 import type { Balancing, ServerName, VisitorId } from '@/lib/engine/story/action'
-import { HOME } from '@/lib/engine/story/disk-path'
 import type { Program, WorldOptions } from '@/lib/engine/story/program'
 import type { ExchangeId, Impossible, ProcessId } from '@/lib/engine/trace/event'
 import type { Recorder } from '@/lib/engine/trace/recorder'
-import { attribution } from '@/lib/runtime/attribution'
 import { Balancer } from '@/lib/runtime/balancer'
+import { boot } from '@/lib/runtime/boot'
 import { RunBudget } from '@/lib/runtime/budget'
-import { compilerFor } from '@/lib/runtime/compile'
 import { Disk } from '@/lib/runtime/disk'
-import { builtins } from '@/lib/runtime/generated/realm'
-import { HASHES } from '@/lib/runtime/hashes'
 import { instrumentOnce } from '@/lib/runtime/instrument/instrument'
 import { DEFAULT_LIMITS } from '@/lib/runtime/limits'
 import type { Loop } from '@/lib/runtime/loop'
-import { type Compile, ModuleRegistry } from '@/lib/runtime/modules'
 import type { Chunks } from '@/lib/runtime/packages/chunks'
 import { Packages } from '@/lib/runtime/packages/loader'
-import { dependenciesOf } from '@/lib/runtime/packages/manifest'
 import { Process } from '@/lib/runtime/process'
-import { processGlobals } from '@/lib/runtime/process-globals'
 import type { Realm } from '@/lib/runtime/realm'
-import type { RealmEnv, ServerAnswer } from '@/lib/runtime/realm/env'
+import type { ServerAnswer } from '@/lib/runtime/realm/env'
 import { faultOfOurs, replacedBy } from '@/lib/runtime/recovery'
 import { REDIS_PORT, RedisService } from '@/lib/runtime/redis/service'
 import { Servers } from '@/lib/runtime/servers'
@@ -139,7 +131,19 @@ export class Machine implements EngineMachine {
     })
     this.#recorder.emit({ type: 'process-started', process: process.id, server: process.server })
     this.#touched = true
-    this.loop.post(process.main, () => this.#boot(process))
+    this.loop.post(process.main, () =>
+      boot({
+        process,
+        program: this.#program,
+        watch: this.#options.watch,
+        clock: this.#clock,
+        realm: this.#realm,
+        disk: this.#disk,
+        packages: this.#packages,
+        instrument: this.#instrument,
+        request: (...call) => this.#requestInside(process, ...call),
+      }),
+    )
     return process
   }
 
@@ -244,63 +248,6 @@ export class Machine implements EngineMachine {
   unhandledRejection(reason: unknown): void {
     const context = this.loop.current
     context?.process.uncaught(reason, 'unhandled-rejection')
-  }
-
-  #boot(process: Process): void {
-    const { entry } = this.#program
-    const globals = processGlobals({
-      process,
-      clock: this.#clock,
-      loop: this.loop,
-      entry,
-      print: this.#realm.print,
-      load: (name) => load(name),
-    })
-    this.#realm.enter(process, globals)
-    const compile: Compile = compilerFor({
-      process,
-      entry,
-      watch: this.#options.watch,
-      instrument: this.#instrument,
-      loop: this.loop,
-      importModule: (name) => registry.requireFrom(HOME, name),
-    })
-    process.attach(globals.process)
-    const registry = new ModuleRegistry({
-      disk: this.#disk,
-      builtins,
-      // Of the program as it was written, not of the disk: under Node, too, versions are what npm put into node_modules,
-      // and a package.json that is written over while things run changes none of them, not even by a restart.
-      dependencies: dependenciesOf(this.#program),
-      load: (module) => load(module),
-      compile,
-    })
-    const load = this.#packages.loaderFor(this.#environment(process, registry))
-    registry.runMain(`${HOME}/${entry}`)
-    process.started()
-  }
-
-  #environment(process: Process, registry: ModuleRegistry): RealmEnv {
-    return {
-      ...attribution(process),
-      nextTick: (callback, ...args) => this.loop.postTick(process.context, () => callback(...args)),
-      hostOperation: (operate, done) => process.hostOperation(operate, done),
-      randomBytes: (length) => process.context.randomBytes(length),
-      Buffer,
-      hashes: HASHES,
-      allocate: (bytes) => process.takeMemory(bytes),
-      ...this.#realm.print,
-      disk: this.#disk.surface,
-      listen: (port, accept) => this.aside(() => process.listen(port, accept)),
-      request: (host, port, request, answer) =>
-        this.aside(() => this.#requestInside(process, host, port, request, answer)),
-      connect: (host, port, events) => this.aside(() => process.sockets.connect(host, port, events)),
-      requireFromProgram: (name) => registry.requireFrom(HOME, name),
-      sessions: process.sessions,
-      handlerFailed: (error) => process.handlerFailed(error),
-      answeredTwice: (message) =>
-        process.report('answered-twice', message, process.context, process.observer.placeNow()),
-    }
   }
 
   /** A request from one program to another of the same world, not an exchange of a visitor. */
