@@ -1,11 +1,12 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { memo } from 'react'
 import { usePlaygroundActions } from '@/components/shared/context'
 import type { ExchangeId } from '@/lib/engine/trace/event'
 
 /** `#3`: opens the exchange. */
-export function ExchangeLink({ exchange }: { exchange: ExchangeId }) {
+export const ExchangeLink = memo(function ExchangeLink({ exchange }: { exchange: ExchangeId }) {
   const t = useTranslations('playground')
   const { selectExchange } = usePlaygroundActions()
   return (
@@ -18,4 +19,4 @@ export function ExchangeLink({ exchange }: { exchange: ExchangeId }) {
       #{exchange}
     </button>
   )
-}
+})

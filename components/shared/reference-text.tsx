@@ -8,6 +8,11 @@ import { type ReferredPart, referredSessions } from '@/lib/playground/referred-s
 
 /** The words of an action: a session that it names is shown by its short name once there is one, else by its cookie. */
 export function ReferenceText({ text }: { readonly text: string }) {
+  // Most name none, and need not look at every jar that changes.
+  return text.includes('{') ? <WithReferences text={text} /> : text
+}
+
+function WithReferences({ text }: { readonly text: string }) {
   const jars = useProjection(jarProjection)
   const ids = useProjection(sessionIdsProjection)
   let offset = 0

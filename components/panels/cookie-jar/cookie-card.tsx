@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { useEarlier, usePart, usePlayground, usePlaygroundActions, useProjection } from '@/components/shared/context'
 import { CookieValue } from '@/components/shared/cookie-value'
 import { ExchangeLink } from '@/components/shared/exchange-link'
+import { Flash } from '@/components/shared/flash'
 import { LazyRuleWords } from '@/components/shared/lazy-rule-words'
 import type { StoredCookie } from '@/lib/engine/cookies/cookie'
 import type { VisitorId } from '@/lib/engine/story/action'
@@ -38,7 +39,8 @@ export function CookieCard({ visitor, entry, name }: CookieCardProps) {
   const edited = earlier !== null && !saysTheSame(earlier.get(visitor)?.cookies.get(entry.key), cookie)
   const isNew = placing !== null && placing.exchange !== null && recent.includes(placing.exchange)
   return (
-    <li key={placing?.seq} className={`border-b border-line px-3 py-2 ${isNew ? 'just-changed' : ''}`}>
+    <li className="flash-box border-b border-line px-3 py-2">
+      {isNew && <Flash of={placing.seq} />}
       <div className="flex items-start gap-2">
         <p className="min-w-0 flex-1 font-mono break-all">
           <span className="font-semibold">{cookie.name === '' ? t('jar.nameless') : cookie.name}</span>

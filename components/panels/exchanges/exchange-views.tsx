@@ -16,6 +16,8 @@ interface ExchangeViewsProps {
   readonly view: ExchangesView
   /** The exchange that is opened beside the view. */
   readonly open: ExchangeRecord | null
+  /** Whether that is just the newest: then it is the same place where another one comes after it. */
+  readonly follows: boolean
   readonly detail: DetailView
   readonly onChoose: (exchange: ExchangeId) => void
   readonly onDetail: (view: DetailView) => void
@@ -23,7 +25,16 @@ interface ExchangeViewsProps {
 }
 
 /** The exchanges as the view wants them, and the opened one. */
-export function ExchangeViews({ exchanges, view, open, detail, onChoose, onDetail, onClose }: ExchangeViewsProps) {
+export function ExchangeViews({
+  exchanges,
+  view,
+  open,
+  follows,
+  detail,
+  onChoose,
+  onDetail,
+  onClose,
+}: ExchangeViewsProps) {
   return (
     <div className={`exchanges ${open === null ? '' : 'exchanges-open'}`}>
       {view === 'list' && <ExchangeList exchanges={exchanges} chosen={open?.id ?? null} onChoose={onChoose} />}
@@ -38,7 +49,13 @@ export function ExchangeViews({ exchanges, view, open, detail, onChoose, onDetai
         </div>
       )}
       {open !== null && (
-        <ExchangeDetail key={open.id} record={open} view={detail} onView={onDetail} onClose={onClose} />
+        <ExchangeDetail
+          key={follows ? 'newest' : open.id}
+          record={open}
+          view={detail}
+          onView={onDetail}
+          onClose={onClose}
+        />
       )}
     </div>
   )

@@ -85,6 +85,7 @@ export function ExchangesPanel() {
             exchanges={exchanges}
             view={view}
             open={isOpen ? record : null}
+            follows={chosen === undefined}
             detail={detail}
             onChoose={choose}
             onDetail={setDetail}

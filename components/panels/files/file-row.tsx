@@ -3,6 +3,7 @@
 import { ChevronDown, ChevronRight } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useEarlier } from '@/components/shared/context'
+import { Flash } from '@/components/shared/flash'
 import { SessionText } from '@/components/shared/session-text'
 import { type DiskFile, type DiskState, fileMark, filesProjection } from '@/lib/engine/trace/files-at'
 import { FileAuthor } from './file-author'
@@ -25,10 +26,8 @@ export function FileRow({ file, disk, open, onToggle }: FileRowProps) {
   const Chevron = open ? ChevronDown : ChevronRight
   return (
     <li className="border-b border-line">
-      <div
-        key={`row ${file.changed.seq}`}
-        className={`flex flex-wrap items-center justify-end gap-x-2 pr-3 ${mark ? 'just-changed' : ''}`}
-      >
+      <div className="flash-box flex flex-wrap items-center justify-end gap-x-2 pr-3">
+        {mark && <Flash of={file.changed.seq} />}
         <button
           type="button"
           aria-expanded={open}
@@ -47,7 +46,7 @@ export function FileRow({ file, disk, open, onToggle }: FileRowProps) {
         {edited && <span className="tag tag-changed">{words('changedByEdit')}</span>}
         <FileAuthor touch={file.changed} />
       </div>
-      {open && <FileDetail key={`detail ${file.changed.seq}`} file={file} changed={mark === 'changed'} />}
+      {open && <FileDetail key={file.changed.seq} file={file} changed={mark === 'changed'} />}
     </li>
   )
 }

@@ -4,6 +4,7 @@ import { Trash2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { usePlayground, usePlaygroundActions, useProjection } from '@/components/shared/context'
+import { Flash } from '@/components/shared/flash'
 import { SessionText } from '@/components/shared/session-text'
 import { jarProjection } from '@/lib/engine/trace/jar-at'
 import { type RedisKey, type RedisState, redisMark } from '@/lib/engine/trace/redis-at'
@@ -24,7 +25,8 @@ export function KeyRow({ entry, redis }: { entry: RedisKey; redis: RedisState })
   const { key, kind, value, cut, expires } = entry
   const mark = redisMark(entry, redis)
   return (
-    <li className={`border-b border-line pb-1 ${mark ? 'just-changed' : ''}`}>
+    <li className="flash-box border-b border-line pb-1">
+      {mark && <Flash of={entry.changed.seq} />}
       <div className="flex min-h-8 items-center gap-1.5 pr-1 pl-3">
         <span className="min-w-0 flex-1 truncate font-mono text-xs" title={key}>
           <SessionText text={key} />

@@ -15,7 +15,7 @@ export function RedisKeys({ redis }: { redis: RedisState }) {
   return (
     <ul aria-label={t('view.keys')}>
       {keys.map((entry) => (
-        <KeyRow key={`${entry.key} ${entry.changed.seq}`} entry={entry} redis={redis} />
+        <KeyRow key={entry.key} entry={entry} redis={redis} />
       ))}
       {gone.map((key) => (
         <GoneKey key={`${key.removed.seq} ${key.key}`} gone={key} />

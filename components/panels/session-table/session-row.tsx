@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useEarlier } from '@/components/shared/context'
 import { ExchangeLink } from '@/components/shared/exchange-link'
+import { Flash } from '@/components/shared/flash'
 import { previewText } from '@/lib/engine/sessions/preview-text'
 import type { ExchangeId, StoreRef } from '@/lib/engine/trace/event'
 import type { SessionRow } from '@/lib/engine/trace/session-table'
@@ -26,12 +27,16 @@ export function SessionTableRow({ row, store, recent }: SessionTableRowProps) {
   const renewed = isRenewal(row)
   const earlier = useEarlier(sessionsProjection)
   const edited = earlier !== null && !earlier.tables.values().some(({ rows }) => saysTheSame(rows.get(row.key), row))
+  // In each cell: a row is nothing that all browsers can lay something into.
+  const flash = mark && <Flash of={row.changed.seq} />
   return (
-    <tr key={row.changed.seq} className={`border-t border-line ${mark ? 'just-changed' : ''}`}>
-      <th scope="row" className="w-28 px-3 py-1.5 align-top font-normal">
+    <tr className="border-t border-line">
+      <th scope="row" className="flash-box w-28 px-3 py-1.5 align-top font-normal">
+        {flash}
         <RowKey id={row.key} />
       </th>
-      <td className="py-1.5 align-top font-mono wrap-anywhere">
+      <td className="flash-box py-1.5 align-top font-mono wrap-anywhere">
+        {flash}
         <RowValue row={row} changed={mark === 'changed' && !renewed} />
         {mark && (
           <>
@@ -50,7 +55,8 @@ export function SessionTableRow({ row, store, recent }: SessionTableRowProps) {
         <RowFate row={row} store={store} />
         <Holders id={row.key} />
       </td>
-      <td className="px-3 py-1.5 text-right align-top text-xs whitespace-nowrap text-muted">
+      <td className="flash-box px-3 py-1.5 text-right align-top text-xs whitespace-nowrap text-muted">
+        {flash}
         {row.created.exchange === null ? t('table.atStart') : <ExchangeLink exchange={row.created.exchange} />}
         {row.changed.exchange !== row.created.exchange && row.changed.exchange !== null && (
           <>
