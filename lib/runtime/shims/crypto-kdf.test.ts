@@ -9,8 +9,10 @@ const secret = fc.oneof(fc.string({ unit: 'binary' }), fc.uint8Array({ maxLength
 describe('agrees with Node', () => {
   it('pbkdf2Sync', () => {
     const digest = fc.constantFrom('md5', 'sha1', 'sha256', 'sha512')
+    // From one byte on: of none, later versions of Node make an error where Node 20 makes an empty key.
+    const length = fc.integer({ min: 1, max: 90 })
     fc.assert(
-      fc.property(secret, secret, fc.integer({ min: 1, max: 4 }), fc.nat(90), digest, (...args) => {
+      fc.property(secret, secret, fc.integer({ min: 1, max: 4 }), length, digest, (...args) => {
         expect(hex(shim.pbkdf2Sync(...args))).toBe(hex(pbkdf2Sync(...args)))
       }),
     )
