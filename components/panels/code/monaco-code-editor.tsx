@@ -2,7 +2,7 @@
 
 import { Editor } from '@monaco-editor/react'
 import * as monaco from 'monaco-editor/editor'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { CodeEditorProps } from './code-editor'
 import { MonacoMarks } from './monaco-marks'
 import { languageOf, setUpMonaco } from './monaco-setup'
@@ -42,8 +42,18 @@ export default function MonacoCodeEditor(props: CodeEditorProps) {
   const { path, source, label, onEdit, ranLines, ranLabel, problems, reveal, firstLine } = props
   const [editor, setEditor] = useState<monaco.editor.IStandaloneCodeEditor | null>(null)
   const dark = useDarkTheme()
-  // New options, though equal, make Monaco lay itself out anew.
+  // What is new to it, though equal, makes Monaco set itself up anew.
   const options = useMemo(() => ({ ...OPTIONS, ariaLabel: label }), [label])
+
+  const edited = useCallback((value: string | undefined) => onEdit(value ?? ''), [onEdit])
+  const mounted = useCallback(
+    (made: monaco.editor.IStandaloneCodeEditor) => {
+      if (firstLine !== null) made.revealLineNearTop(firstLine)
+      letTabOut(made)
+      setEditor(made)
+    },
+    [firstLine],
+  )
 
   const shown = useRef<CodeEditorProps['reveal']>(null)
   useEffect(() => {
@@ -65,12 +75,8 @@ export default function MonacoCodeEditor(props: CodeEditorProps) {
         theme={dark ? 'barbershop-dark' : 'barbershop-light'}
         options={options}
         loading={null}
-        onChange={(value) => onEdit(value ?? '')}
-        onMount={(mounted) => {
-          if (firstLine !== null) mounted.revealLineNearTop(firstLine)
-          letTabOut(mounted)
-          setEditor(mounted)
-        }}
+        onChange={edited}
+        onMount={mounted}
       />
     </>
   )

@@ -27,16 +27,13 @@ export function SessionTableRow({ row, store, recent }: SessionTableRowProps) {
   const renewed = isRenewal(row)
   const earlier = useEarlier(sessionsProjection)
   const edited = earlier !== null && !earlier.tables.values().some(({ rows }) => saysTheSame(rows.get(row.key), row))
-  // In each cell: a row is nothing that all browsers can lay something into.
-  const flash = mark && <Flash of={row.changed.seq} />
   return (
     <tr className="border-t border-line">
-      <th scope="row" className="flash-box w-28 px-3 py-1.5 align-top font-normal">
-        {flash}
+      <th scope="row" className="w-28 px-3 py-1.5 align-top font-normal">
         <RowKey id={row.key} />
       </th>
       <td className="flash-box py-1.5 align-top font-mono wrap-anywhere">
-        {flash}
+        {mark && <Flash of={row.changed.seq} />}
         <RowValue row={row} changed={mark === 'changed' && !renewed} />
         {mark && (
           <>
@@ -55,8 +52,7 @@ export function SessionTableRow({ row, store, recent }: SessionTableRowProps) {
         <RowFate row={row} store={store} />
         <Holders id={row.key} />
       </td>
-      <td className="flash-box px-3 py-1.5 text-right align-top text-xs whitespace-nowrap text-muted">
-        {flash}
+      <td className="px-3 py-1.5 text-right align-top text-xs whitespace-nowrap text-muted">
         {row.created.exchange === null ? t('table.atStart') : <ExchangeLink exchange={row.created.exchange} />}
         {row.changed.exchange !== row.created.exchange && row.changed.exchange !== null && (
           <>

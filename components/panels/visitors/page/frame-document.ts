@@ -21,11 +21,16 @@ export function emptyDocument(quirks: boolean): string {
  */
 export function pageShower(inside: Document): (page: SafePage) => void {
   let scrolled = false
+  let outside: string | null = null
   inside.addEventListener('scroll', () => {
     scrolled = true
   })
   return (page) => {
-    inside.documentElement.innerHTML = `<head>${STYLE}${page.head}</head>${page.body}`
+    // Pages of one program often differ in their bodies alone: then their styles stay as they are.
+    const around = `<head>${STYLE}${page.head}</head>${page.bodyTags}`
+    if (around !== outside) inside.documentElement.innerHTML = around
+    outside = around
+    inside.body.innerHTML = page.body
     // A new page begins at its top. To ask where it stands would make the browser lay out everything too early.
     if (scrolled) inside.defaultView?.scrollTo(0, 0)
     scrolled = false

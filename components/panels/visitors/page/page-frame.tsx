@@ -28,12 +28,12 @@ export function PageFrame({ visitor, page, url, label }: PageFrameProps) {
   const latest = useRef({ page, url })
   /** There once the frame's document is. */
   const show = useRef<(page: SafePage) => void>(null)
-  const { head, body } = page
+  const { head, bodyTags, body } = page
   useEffect(() => {
     latest.current = { page, url }
   }, [page, url])
   // biome-ignore lint/correctness/useExhaustiveDependencies: the page's markup is the reason to show it anew
-  useEffect(() => show.current?.(latest.current.page), [head, body])
+  useEffect(() => show.current?.(latest.current.page), [head, bodyTags, body])
 
   function loaded(): void {
     const inside = frame.current?.contentDocument

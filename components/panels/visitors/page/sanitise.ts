@@ -7,7 +7,8 @@ export interface SafePage {
   readonly quirks: boolean
   /** What is within its head. */
   readonly head: string
-  /** Its body, with the body's own tags. */
+  /** Its body's own tags, and what is between them. */
+  readonly bodyTags: string
   readonly body: string
   readonly title: string
   /** What relative addresses start from. */
@@ -24,7 +25,7 @@ export function safePage(html: string, address: string): SafePage {
   const title = parsed.title
   clean(parsed.documentElement)
   const quirks = parsed.compatMode === 'BackCompat'
-  return { quirks, head: parsed.head?.innerHTML ?? '', body: parsed.body?.outerHTML ?? '', title, base }
+  return { quirks, head: parsed.head?.innerHTML ?? '', ...bodyOf(parsed), title, base }
 }
 
 /** A <base> counts as soon as it is parsed, and our own page's policy refuses it with an error: so it becomes a <meta>. */
@@ -40,7 +41,12 @@ export function textPage(text: string, address: string): SafePage {
     pre.textContent = text
     pre.setAttribute('style', 'white-space:pre-wrap;word-wrap:break-word')
   }
-  return { quirks: false, head: '', body: shown.body.outerHTML, title: '', base: address }
+  return { quirks: false, head: '', ...bodyOf(shown), title: '', base: address }
+}
+
+function bodyOf({ body }: Document): Pick<SafePage, 'bodyTags' | 'body'> {
+  const tags = body?.cloneNode(false)
+  return { bodyTags: tags instanceof Element ? tags.outerHTML : '<body></body>', body: body?.innerHTML ?? '' }
 }
 
 function clean(root: Element): void {
