@@ -24,7 +24,7 @@ function sameItems(a: Items, b: Items): boolean {
 }
 
 function sameProperties(a: object, b: object): boolean {
-  const others = new Map<string, unknown>(Object.entries(b))
-  const own = Object.entries(a)
-  return own.length === others.size && own.every(([name, value]) => others.has(name) && isSame(value, others.get(name)))
+  const names = Object.keys(a)
+  if (names.length !== Object.keys(b).length) return false
+  return names.every((name) => Object.hasOwn(b, name) && isSame(Reflect.get(a, name), Reflect.get(b, name)))
 }

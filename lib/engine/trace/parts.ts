@@ -45,7 +45,7 @@ export function sessionOfCookie(ids: SessionIds, value: string): SessionId | nul
 
 /** Where the longest id that begins at a position ends. */
 function idEnd(ids: SessionIds, text: string, start: number): number | null {
-  if (!beginsWord(text, start)) return null
+  if (!ids.starts.includes(text.charAt(start)) || !beginsWord(text, start)) return null
   for (const length of ids.lengths) {
     const end = start + length
     if (end > text.length || !endsWord(text, end)) continue

@@ -117,7 +117,8 @@ laws('sessionDecisionsAt', sessionDecisionsProjection, (records) => records.valu
 laws('signaturesAt', signaturesProjection, (signatures) =>
   [0, 1, 2, 3, 4].map((id) => signatureCheck(signatures, 'connect.sid', `s:id-${id}.x`) ?? null),
 )
-laws('sessionIdsAt', sessionIdsProjection, ({ all, forms, names, lengths }) => [
+laws('sessionIdsAt', sessionIdsProjection, ({ all, forms, names, lengths, starts }) => [
   lengths,
+  starts,
   all.values().map((session) => [session, forms.get(session.id), names.get(session.name)]),
 ])

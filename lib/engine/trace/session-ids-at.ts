@@ -28,6 +28,8 @@ export interface SessionIds {
   readonly forms: Trie<string, string>
   /** How long those texts are, longest first, each length once. */
   readonly lengths: readonly number[]
+  /** What those texts begin with, each character (UTF-16 code unit) once: nearly every place of a text is none of them. */
+  readonly starts: string
   /** The ids by their names. */
   readonly names: Trie<string, string>
 }
@@ -82,12 +84,18 @@ function withId(ids: SessionIds, id: string, seq: number): SessionIds {
     all: ids.all.with(id, { id, name, colour, seq }),
     forms: forms.with(id, id),
     lengths: withLength(withLength(ids.lengths, id.length), encoded.length),
+    starts: withStart(withStart(ids.starts, id), encoded),
     names: ids.names.with(name, id),
   }
 }
 
 function withLength(lengths: readonly number[], length: number): readonly number[] {
   return lengths.includes(length) ? lengths : [...lengths, length].sort((a, b) => b - a)
+}
+
+function withStart(starts: string, text: string): string {
+  const start = text.charAt(0)
+  return starts.includes(start) ? starts : starts + start
 }
 
 function percentEncoded(id: string): string {
@@ -100,7 +108,7 @@ function percentEncoded(id: string): string {
 }
 
 export const sessionIdsProjection = new Projection<SessionIds>(
-  { all: OrderedMap.empty(), forms: Trie.empty(), lengths: [], names: Trie.empty() },
+  { all: OrderedMap.empty(), forms: Trie.empty(), lengths: [], starts: '', names: Trie.empty() },
   reduce,
 )
 
