@@ -1,11 +1,12 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { memo } from 'react'
 import { usePlayground } from '@/components/shared/context'
 import { isStale } from '@/lib/playground/selectors'
 
 /** Says that a panel shows no present: the last program that worked, or a moment that was gone back to. */
-export function MomentTag() {
+export const MomentTag = memo(function MomentTag() {
   const t = useTranslations('playground')
   const stale = usePlayground(isStale)
   const inThePast = usePlayground((state) => state.cursor !== null)
@@ -23,4 +24,4 @@ export function MomentTag() {
       )}
     </>
   )
-}
+})

@@ -1,5 +1,6 @@
 'use client'
 
+import { memo } from 'react'
 import { usePart } from '@/components/shared/context'
 import type { ProcessId } from '@/lib/engine/trace/event'
 import { latestProcesses, serversProjection } from '@/lib/engine/trace/servers-at'
@@ -13,7 +14,7 @@ export function useServerName(process: ProcessId | null): string | null {
 }
 
 /** `server-2`, where there is more than one. */
-export function ServerMark({ process }: { process: ProcessId | null }) {
+export const ServerMark = memo(function ServerMark({ process }: { process: ProcessId | null }) {
   const name = useServerName(process)
   return name === null ? null : <span className="tag">{name}</span>
-}
+})

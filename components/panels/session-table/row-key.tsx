@@ -1,11 +1,12 @@
 'use client'
 
+import { memo } from 'react'
 import { usePart } from '@/components/shared/context'
 import { SessionChip } from '@/components/shared/session-mark'
 import { sessionIdsProjection } from '@/lib/engine/trace/session-ids-at'
 
 /** A row's key: its short name to point at, and the key itself. */
-export function RowKey({ id }: { id: string }) {
+export const RowKey = memo(function RowKey({ id }: { id: string }) {
   const session = usePart(sessionIdsProjection, ({ all }) => all.get(id))
   return (
     <span className="flex flex-col items-start gap-0.5">
@@ -15,4 +16,4 @@ export function RowKey({ id }: { id: string }) {
       </span>
     </span>
   )
-}
+})

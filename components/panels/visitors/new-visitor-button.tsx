@@ -2,6 +2,7 @@
 
 import { ChevronDown, UserPlus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { memo } from 'react'
 import { usePlayground, usePlaygroundActions } from '@/components/shared/context'
 import { Button } from '@/components/ui/button'
 import { buttonStyle } from '@/components/ui/button-style'
@@ -9,7 +10,7 @@ import { Menu, MenuItem } from '@/components/ui/menu'
 import { accepts } from '@/lib/playground/run-status'
 
 /** The first thing to do in every lesson, so it is the most visible button of the page. Other browsers are beside it. */
-export function NewVisitorButton() {
+export const NewVisitorButton = memo(function NewVisitorButton() {
   const t = useTranslations('playground')
   const { newVisitor } = usePlaygroundActions()
   const ready = usePlayground((state) => accepts(state.run))
@@ -34,4 +35,4 @@ export function NewVisitorButton() {
       </Menu>
     </span>
   )
-}
+})
