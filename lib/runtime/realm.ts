@@ -11,6 +11,7 @@ import {
   snapshotIntrinsics,
 } from '@/lib/runtime/isolation/intrinsics'
 import { confine } from '@/lib/runtime/isolation/lockdown'
+import { installStacks } from '@/lib/runtime/isolation/node-stacks'
 import { replacedNames } from '@/lib/runtime/isolation/replaced-names'
 import { watchEngine } from '@/lib/runtime/isolation/untouched'
 import { installDate, installRandom } from '@/lib/runtime/isolation/virtual-date'
@@ -41,6 +42,7 @@ export class Realm {
     this.loop = loop
     trackPromises(loop)
     this.isProxy = rememberProxies()
+    installStacks(Error.prototype)
     installDate(globalThis, () => this.#clock.now)
     installRandom(globalThis, () => loop.current?.random() ?? 0)
     const take = (bytes: number) => loop.current?.process.takeMemory(bytes)
