@@ -1,17 +1,22 @@
-import type { CDPSession, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import type { Story } from '@/lib/engine/story/action'
 import { openLesson, type Studied } from './studied'
 
 const VISITORS = ['alice', 'bob', 'carol', 'dave', 'erin']
 const EXCHANGES = 10_000
 const STEPS = 40
+/** How many events of the timeline lie between two steps. */
+const STRIDE = 7
+
+/** When all that a step leads to is over, in milliseconds: the longest animation lasts 200. */
+const SETTLED = 300
 
 /** How long a page may take to play 10,000 exchanges, in milliseconds. */
 const PATIENCE = 120_000
 
 /**
- * Milliseconds of the page's main thread, all of it, for each of some steps from one event of the timeline to another,
- * in a lesson with 10,000 exchanges: scripts, layout, painting, and the documents of the visitors' windows.
+ * How long each of some steps from one event of the timeline to another takes the page, in milliseconds, in a lesson
+ * with 10,000 exchanges: scripts, layout and painting, until it is seen.
  */
 export async function scrub(page: Page, origin: string, studied: Studied): Promise<number[]> {
   await openLesson(page, origin, studied, { story: tenThousandVisits(studied), edits: {} })
@@ -23,25 +28,35 @@ export async function scrub(page: Page, origin: string, studied: Studied): Promi
     { timeout: PATIENCE },
   )
   await page.waitForTimeout(1000)
-  const session = await page.context().newCDPSession(page)
-  await session.send('Performance.enable')
   const count = await moments.count()
   const figures: number[] = []
   for (let step = 1; step <= STEPS; step++) {
     // Backwards, a few events at a time, over some twenty exchanges.
-    const moment = moments.nth(count - 1 - step * 7)
-    const element = await moment.elementHandle()
-    const before = await taskTime(session)
-    await element?.evaluate(
-      (button) =>
-        new Promise<void>((done) => {
-          if (button instanceof HTMLElement) button.click()
-          requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50))))
-        }),
-    )
-    figures.push(((await taskTime(session)) - before) * 1000)
+    figures.push(await moments.nth(count - 1 - step * STRIDE).evaluate(untilPainted))
+    // What fades afterwards is no part of it.
+    await page.waitForTimeout(SETTLED)
   }
   return figures
+}
+
+/**
+ * In the page: milliseconds that its main thread works from a click until the frame that shows what follows from it is
+ * painted. It may wait in between for its time to draw, which is not counted.
+ */
+function untilPainted(button: Element): Promise<number> {
+  return new Promise((done) => {
+    let frame = 0
+    // Asked for before the click, so that it comes before anything else that the click has done with the frame.
+    requestAnimationFrame(() => {
+      frame = performance.now()
+    })
+    const start = performance.now()
+    if (button instanceof HTMLElement) button.click()
+    const clicked = performance.now() - start
+    const { port1, port2 } = new MessageChannel()
+    port2.onmessage = () => done(clicked + performance.now() - frame)
+    requestAnimationFrame(() => port1.postMessage(null))
+  })
 }
 
 function tenThousandVisits({ before, path }: Studied): Story {
@@ -50,10 +65,4 @@ function tenThousandVisits({ before, path }: Studied): Story {
     return { type: 'visit', visitor, method: 'GET', url: path } as const
   })
   return [...before, ...VISITORS.map((visitor) => ({ type: 'new-visitor', visitor, url: path }) as const), ...visits]
-}
-
-/** Seconds that the main thread has worked so far. */
-async function taskTime(session: CDPSession): Promise<number> {
-  const { metrics } = await session.send('Performance.getMetrics')
-  return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN
 }
