@@ -33,6 +33,19 @@ for (const width of [390, 360]) {
       }
     })
 
+    test('a list that grew behind its tab shows what came last', async ({ lesson, page }) => {
+      await page.addInitScript(() => {
+        const visits = Array.from({ length: 30 }, () => ({ type: 'visit', visitor: 'alice', method: 'GET', url: '/' }))
+        const story = [{ type: 'new-visitor', visitor: 'alice', url: '/' }, ...visits]
+        localStorage.setItem('barbershop:work:v1:card', JSON.stringify({ edits: {}, story, running: false }))
+      })
+      await page.goto('/en/lessons/card')
+      await show(lesson, 'Timeline')
+      await expect(lesson.timeline.getByText('alice keeps the cookie').last()).toBeAttached()
+      await show(lesson, 'HTTP exchanges')
+      await expect(lesson.exchangeRows.last()).toBeInViewport({ ratio: 1 })
+    })
+
     test('the course fits as well', async ({ lesson, page }) => {
       await page.goto('/en')
       await expect(page.getByRole('link', { name: /^Start/ })).toBeInViewport()

@@ -10,9 +10,9 @@ export const mimeTables = {
   name: 'tables of mime-types',
   setup({ onLoad }) {
     onLoad({ filter: /mime-types\/index\.js$/ }, async ({ path }) => {
-      const require = createRequire(path)
-      const { types, extensions } = require(path)
-      const charsets = Object.entries(require('mime-db')).flatMap(([type, { charset }]) =>
+      const load = createRequire(path)
+      const { types, extensions } = load(path)
+      const charsets = Object.entries(load('mime-db')).flatMap(([type, { charset }]) =>
         charset ? [[type, { charset }]] : [],
       )
       const contents = replaced(path, await readFile(path, 'utf8'), [
