@@ -72,7 +72,7 @@ try {
   for (const line of describeLogFigures(benchLog())) console.log(line)
   for (const studied of STUDIED) {
     const steps = await withPage((page) => scrub(page, app.origin, studied))
-    console.log(`  a step in the page, all work of its main thread, ${studied.name}: ${spread(steps)}`)
+    console.log(`  a step in the page until it is seen, ${studied.name}: ${spread(steps)}`)
   }
 
   const sizes = await withPage((page) => lessonSizes(page, app.origin, assets.worker))
