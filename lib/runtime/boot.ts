@@ -8,6 +8,7 @@ import type { Disk } from '@/lib/runtime/disk'
 import { builtins } from '@/lib/runtime/generated/realm'
 import { HASHES } from '@/lib/runtime/hashes'
 import type { instrumentOnce } from '@/lib/runtime/instrument/instrument'
+import { stackOf } from '@/lib/runtime/isolation/node-stacks'
 import { ModuleRegistry } from '@/lib/runtime/modules'
 import type { Packages } from '@/lib/runtime/packages/loader'
 import { dependenciesOf } from '@/lib/runtime/packages/manifest'
@@ -72,6 +73,7 @@ function environment({ process, realm, disk, request }: BootParts, registry: Mod
     connect: (host, port, events) => realm.engine(() => process.sockets.connect(host, port, events)),
     requireFromProgram: (name) => registry.requireFrom(HOME, name),
     sessions: process.sessions,
+    stackOf,
     handlerFailed: (error) => process.handlerFailed(error),
     answeredTwice: (message) => process.report('answered-twice', message, process.context, process.observer.placeNow()),
   }

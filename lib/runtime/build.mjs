@@ -11,7 +11,7 @@ import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 import { mimeTables } from './build/mime.mjs'
 import { namesThatAreLost } from './build/names.mjs'
-import { chunkPatches, patches } from './build/patches.mjs'
+import { chunkPatches, inspectPatch, patches } from './build/patches.mjs'
 import { aliases, fromOutside, lazily, outside, stubs } from './build/plugins.mjs'
 import { root, runtime, shared } from './build/shared.mjs'
 import { builtins, chunks, internal, packages } from './offered.mjs'
@@ -122,7 +122,7 @@ async function bundleWorker(realm) {
       lazily('tldts', ['parse'], INTERNAL),
       lazily('@/lib/runtime/redis/running', ['createRedis'], INTERNAL),
       lazily('@/lib/runtime/disk/volume', ['createVolume', 'fsOf'], DISK),
-      lazily('@/lib/runtime/inspect/node-inspect', ['nodeInspect']),
+      lazily('@/lib/runtime/inspect/node-inspect', ['nodeInspect'], { plugins: [inspectPatch] }),
     ],
   })
   // Beside the rest, not bundled with it: its names are to be as they are.

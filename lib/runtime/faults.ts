@@ -1,6 +1,7 @@
 import { HOME } from '@/lib/engine/story/disk-path'
 import type { FaultKind, SourcePlace } from '@/lib/engine/trace/event'
 import { BudgetExceeded } from '@/lib/runtime/budget'
+import { stackOf } from '@/lib/runtime/isolation/node-stacks'
 
 /** A thrown value, read as what went wrong. */
 export interface FaultDescription {
@@ -19,7 +20,8 @@ export function faultOf(error: unknown, otherwise: FaultKind): FaultDescription 
   }
   // An error without words says at least what class it is of.
   const message = error.message === '' ? error.constructor.name : `${error.name}: ${error.message}`
-  const stack = error.stack ? withoutRuntime(error.stack) : message
+  const own = stackOf(error)
+  const stack = typeof own === 'string' && own !== '' ? withoutRuntime(own) : message
   const code = 'code' in error ? error.code : undefined
   if (error instanceof SyntaxError && 'place' in error) return { fault: 'syntax-error', message: error.message, stack }
   if (code === 'MODULE_NOT_FOUND') return { fault: 'module-not-found', message: error.message, stack }

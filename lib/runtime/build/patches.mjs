@@ -27,13 +27,18 @@ export const patches = [
     ],
   ]),
   // What no handler caught is printed and answered by Express, old and new; students are told as well.
-  patch(/express(-4)?\/lib\/application\.js$/, [
+  patch(/express\/lib\/application\.js$/, [
+    ["if (this.get('env') !== 'test') console", "__env.handlerFailed(err); if (this.get('env') !== 'test') console", 1],
+  ]),
+  patch(/express-4\/lib\/application\.js$/, [
     [
-      "if (this.get('env') !== 'test') console.error(",
-      "__env.handlerFailed(err); if (this.get('env') !== 'test') console.error(",
+      "if (this.get('env') !== 'test') console.error(err.stack",
+      "__env.handlerFailed(err); if (this.get('env') !== 'test') console.error(__env.stackOf(err)",
       1,
     ],
   ]),
+  // The page of an error shows its stack.
+  patch(/finalhandler\/index\.js$/, [['msg = err.stack\n', 'msg = __env.stackOf(err)\n', 1]]),
   // Express looks a template engine up by a name that is known only when it runs.
   patch(/express(-4)?\/lib\/view\.js$/, [['require(mod)', '__env.requireFromProgram(mod)', 1]]),
   // Asked for only where it can matter: `Stats` comes with the disk, which most programs have no need of.
@@ -86,3 +91,12 @@ export const chunkPatches = [
     ['AbortSignal.timeout(', '__env.abortAfter(', 2],
   ]),
 ]
+
+/** Consoles print the stacks of errors. */
+export const inspectPatch = patch(/node-inspect-extracted\/dist\/inspect\.js$/, [
+  [
+    'try{n=e.stack}catch{}',
+    `try{n=require(${JSON.stringify(join(runtime, 'isolation/node-stacks.ts'))}).stackOf(e)}catch{}`,
+    1,
+  ],
+])

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { installStacks, nodeStack } from './node-stacks'
+import { installStacks, nodeStack, stackOf } from './node-stacks'
 
 const SPIDER_MONKEY = `FileStore.prototype.get/<@/app/filestore.js:20:42
 async*save@node:iron-session:3:20319
+@
 @/app/server.js:9:1
 `
 
@@ -38,4 +39,11 @@ describe('installStacks', () => {
     installStacks(Error.prototype)
     expect(Object.getOwnPropertyDescriptors(Error.prototype)).toEqual(before)
   })
+})
+
+it('stackOf gives what V8 has, whatever was said to the error later', () => {
+  const error = new Error('closed')
+  const { stack } = error
+  error.message = 'open'
+  expect(stackOf(error)).toBe(stack)
 })

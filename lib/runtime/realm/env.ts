@@ -40,6 +40,8 @@ export interface RealmEnv {
   readonly requireFromProgram: (name: string) => unknown
   /** A response was written to after its head was sent or after its end. */
   readonly answeredTwice: (message: string) => void
+  /** An error's stack as Node has it. */
+  readonly stackOf: (error: { readonly stack?: unknown }) => unknown
   /** Express's last resort has an error of a handler. */
   readonly handlerFailed: (error: unknown) => void
   /** Hears what express-session decides and asks. */
