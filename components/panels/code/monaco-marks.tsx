@@ -1,5 +1,6 @@
 import * as monaco from 'monaco-editor/editor'
 import { useEffect, useRef } from 'react'
+import { useSame } from '@/components/shared/use-same'
 import type { EditorProblem } from './code-editor'
 
 interface MonacoMarksProps {
@@ -17,10 +18,9 @@ export function MonacoMarks({ editor, ranLines, ranLabel, problems }: MonacoMark
   }, [ranLabel])
 
   // Most exchanges run the same lines as the one before: to mark them anew would draw the editor anew.
-  const lines = ranLines.join(' ')
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the same lines as long as they read the same
+  const lines = useSame(ranLines)
   useEffect(() => {
-    const marks = editor.createDecorationsCollection(decorationsOf(ranLines, () => label.current))
+    const marks = editor.createDecorationsCollection(decorationsOf(lines, () => label.current))
     return () => marks.clear()
   }, [editor, lines])
 
